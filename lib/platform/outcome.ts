@@ -1,0 +1,8 @@
+/** A refusal the person can put right, against the field that would put it right; `form` where no one field would. */
+export type Problem = { field: string; message: string }
+
+/** What a command hands back: the thing done, or why the field's rules say no. Anything else is thrown. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problems: Problem[] }
+
+/** One refusal in a sentence, against one field. */
+export const refuse = (field: string, message: string) => ({ ok: false as const, problems: [{ field, message }] })
