@@ -1,0 +1,73 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import { schoolYearBounds, schoolYearName, schoolYearOf, type SchoolYearBounds } from '@/lib/calendar/school-year'
+import { standardYear } from '@/lib/calendar/standard-year'
+import type { SchoolTx } from '@/lib/platform/db'
+
+/** What a school may set about 6.65 and its year (domain.md 8.3). */
+export type SchoolSettings = { phoneCounts: boolean; proRata: boolean; warnSchoolDays: number; includeEhcPlan: boolean; yearBegins: string }
+
+/** A term with the name it has at school. */
+export type NamedTerm = { name: string; firstDay: IsoDate; lastDay: IsoDate }
+
+/** One school year as the rules take it: its bounds, terms and closed days, with the school's settings. */
+export type SchoolYearCalendar = {
+  year: SchoolYearBounds
+  yearName: string
+  terms: readonly NamedTerm[]
+  closedDays: readonly IsoDate[]
+  settings: SchoolSettings
+  /** The school has not set its own terms for this year, so the usual English ones stand in. */
+  isStandard: boolean
+}
+
+type Row = {
+  phone_counts: boolean
+  pro_rata: boolean
+  warn_school_days: number
+  include_ehc_plan: boolean
+  year_begins: string
+  first_day: IsoDate | null
+  last_day: IsoDate | null
+  terms: NamedTerm[] | null
+  closed_days: IsoDate[] | null
+}
+
+/** The calendar and settings that hold on this day, in one statement. */
+export async function schoolYearCalendar(tx: SchoolTx, schoolId: string, on: IsoDate): Promise<SchoolYearCalendar> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins,
+      y.first_day::text, y.last_day::text,
+      (SELECT json_agg(json_build_object('name', t.name, 'firstDay', t.first_day, 'lastDay', t.last_day) ORDER BY t.first_day)
+         FROM terms t WHERE t.school_id = y.school_id AND t.school_year_id = y.id) AS terms,
+      (SELECT json_agg(c.day ORDER BY c.day) FROM closed_days c WHERE c.school_id = y.school_id AND c.school_year_id = y.id) AS closed_days
+    FROM schools s
+    LEFT JOIN school_years y ON y.school_id = s.id AND ${on}::date BETWEEN y.first_day AND y.last_day
+    WHERE s.id = ${schoolId}::uuid`
+  if (!row) throw new Error(`school ${schoolId} is not there`)
+  return calendarFrom(row, on)
+}
+
+function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
+  const settings = {
+    phoneCounts: row.phone_counts,
+    proRata: row.pro_rata,
+    warnSchoolDays: row.warn_school_days,
+    includeEhcPlan: row.include_ehc_plan,
+    yearBegins: row.year_begins,
+  }
+  if (row.first_day && row.last_day && row.terms) {
+    const year = { firstDay: row.first_day, lastDay: row.last_day }
+    return { year, yearName: schoolYearName(schoolYearOf(on, row.year_begins)), terms: row.terms, closedDays: row.closed_days ?? [], settings, isStandard: false }
+  }
+  const starts = schoolYearOf(on, row.year_begins)
+  const usual = standardYear(starts)
+  return {
+    year: schoolYearBounds(on, row.year_begins),
+    yearName: schoolYearName(starts),
+    terms: usual.terms,
+    closedDays: usual.closedDays,
+    settings,
+    isStandard: true,
+  }
+}
