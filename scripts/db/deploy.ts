@@ -2,6 +2,7 @@
 // in DATABASE_URL that the app signs in with. Safe to run again and at every release.
 import { Client } from 'pg'
 import { prisma } from './prisma'
+import { readEnvironmentFile } from './environment-file'
 import { ensureWebLogin, loginOf, refuseUnboundLogin, tryWebLogin } from './web-login'
 
 /** Applies the migrations that are missing, as the owner, and prepares the app's login. */
@@ -32,11 +33,15 @@ async function asOwner(url: string, work: (owner: Client) => Promise<void>) {
 
 function setting(name: 'DATABASE_OWNER_URL' | 'DATABASE_URL') {
   const value = process.env[name]
-  if (!value || !URL.canParse(value)) throw new Error(`${name} must be set to an address such as postgresql://login:password@host:5432/database (see .env.example).`)
+  if (!value || !URL.canParse(value))
+    throw new Error(
+      `${name} must be set to an address such as postgresql://login:password@host:5432/database (see .env.example).`,
+    )
   return value
 }
 
 if (process.argv[1] === import.meta.filename) {
+  readEnvironmentFile()
   try {
     const result = await deploy({ ownerUrl: setting('DATABASE_OWNER_URL'), webUrl: setting('DATABASE_URL') })
     process.stdout.write(`The database is ready: ${result}.\n`)

@@ -27,10 +27,21 @@ export async function refuseUnboundLogin(owner: Client, { name }: Login) {
     [name],
   )
   for (const { role, superuser, bypass, owns } of rows) {
-    const fault = superuser ? 'is a superuser' : bypass ? 'has BYPASSRLS' : owns ? 'owns the tables' : undefined
+    const fault = superuser
+      ? 'is a superuser'
+      : bypass
+        ? 'has BYPASSRLS'
+        : owns
+          ? 'owns the tables'
+          : undefined
     if (!fault) continue
-    const who = role === name ? `The login "${name}" in DATABASE_URL ${fault}` : `The login "${name}" in DATABASE_URL is a member of "${role}", which ${fault}`
-    throw new Error(`${who}, so one school could see another's rows: name a login of its own, without such rights.`)
+    const who =
+      role === name
+        ? `The login "${name}" in DATABASE_URL ${fault}`
+        : `The login "${name}" in DATABASE_URL is a member of "${role}", which ${fault}`
+    throw new Error(
+      `${who}, so one school could see another's rows: name a login of its own, without such rights.`,
+    )
   }
 }
 
@@ -47,7 +58,11 @@ export async function ensureWebLogin(owner: Client, login: Login) {
 
   if (!(await one('SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS yes'))) {
     const attributes = `LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD`
-    await orAsk(owner, `CREATE ROLE ${name} ${attributes} ${escapeLiteral(login.password)}`, `CREATE ROLE ${name} ${attributes} '…'`)
+    await orAsk(
+      owner,
+      `CREATE ROLE ${name} ${attributes} ${escapeLiteral(login.password)}`,
+      `CREATE ROLE ${name} ${attributes} '…'`,
+    )
   }
   await refuseUnboundLogin(owner, login)
 
@@ -55,7 +70,8 @@ export async function ensureWebLogin(owner: Client, login: Login) {
   if (!(await one(`SELECT pg_has_role($1, '${GROUP}', 'USAGE') AS yes`))) {
     await orAsk(owner, `GRANT ${GROUP} TO ${name}${await inheriting(owner)}`)
   }
-  if (!(await one(`SELECT pg_has_role($1, '${GROUP}', 'USAGE') AS yes`))) await orAsk(owner, `ALTER ROLE ${name} INHERIT`)
+  if (!(await one(`SELECT pg_has_role($1, '${GROUP}', 'USAGE') AS yes`)))
+    await orAsk(owner, `ALTER ROLE ${name} INHERIT`)
   if (!(await one(`SELECT has_database_privilege($1, current_database(), 'CONNECT') AS yes`))) {
     const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database')
     await orAsk(owner, `GRANT CONNECT ON DATABASE ${escapeIdentifier(rows[0]?.database ?? '')} TO ${GROUP}`)
@@ -64,7 +80,9 @@ export async function ensureWebLogin(owner: Client, login: Login) {
 
 // From Postgres 16 on, whether rights are inherited belongs to the membership; before, to the login.
 async function inheriting(owner: Client) {
-  const { rows } = await owner.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`)
+  const { rows } = await owner.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version`,
+  )
   return (rows[0]?.version ?? 0) >= 160_000 ? ' WITH INHERIT TRUE' : ''
 }
 
@@ -78,7 +96,9 @@ async function orAsk(owner: Client, statement: string, shown = statement) {
     const { code } = error as { code?: string }
     if (code && DUPLICATE.has(code)) return
     if (code !== NOT_PERMITTED) throw error
-    throw new Error(`The login in DATABASE_OWNER_URL may not do this itself: ask an administrator of the server to run ${shown};`)
+    throw new Error(
+      `The login in DATABASE_OWNER_URL may not do this itself: ask an administrator of the server to run ${shown};`,
+    )
   }
 }
 
@@ -89,7 +109,9 @@ export async function tryWebLogin(url: string) {
     await client.connect()
   } catch (error) {
     const { name } = loginOf(url)
-    throw new Error(`The login "${name}" cannot open the database in DATABASE_URL: ${(error as Error).message}. Check its password, host and database name.`)
+    throw new Error(
+      `The login "${name}" cannot open the database in DATABASE_URL: ${(error as Error).message}. Check its password, host and database name.`,
+    )
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 
 // Reads a line that never comes. When this process ends, however it ends, the pipe closes and the
 // shell stops the server. Told "dismissed", it does nothing.
@@ -9,11 +10,15 @@ const WATCH = 'read -r word; [ "$word" = dismissed ] || kill -INT "$1"'
  * run any more. Returns what calls the guard off.
  */
 export function stopWith(pid: number) {
-  const guard = spawn('/bin/sh', ['-c', WATCH, 'sh', String(pid)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  const guard = spawn('/bin/sh', ['-c', WATCH, 'sh', String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
   guard.unref()
   const line = guard.stdin
   line.on('error', () => undefined) // the guard may be gone already
-  if ('unref' in line && typeof line.unref === 'function') line.unref()
+  // Every pipe of Node's is a socket, though the types say less; it must not keep us running.
+  if (line instanceof Socket) line.unref()
   return () => {
     line.end('dismissed\n')
   }

@@ -14,7 +14,7 @@ const ELSEWHERE = '/var/tmp/track-sen-support-'
  */
 export function homeFor(wanted: string, who: RunAs) {
   make(wanted)
-  if (who.uid === undefined || canEnter(wanted, who)) return wanted
+  if (!who || canEnter(wanted, who)) return wanted
   const pointer = `${wanted}-is-elsewhere`
   const known = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : ''
   if (known && isOurs(known)) return known

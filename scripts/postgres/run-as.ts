@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 
-/** The user Postgres runs as; empty where it is simply the person who started it. */
-export type RunAs = { uid: number; gid: number } | Record<string, never>
+/** The user Postgres runs as; undefined where it is simply the person who started it. */
+export type RunAs = { uid: number; gid: number } | undefined
 
 const NOBODY = { uid: 65_534, gid: 65_534 }
 
@@ -11,7 +11,7 @@ const NOBODY = { uid: 65_534, gid: 65_534 }
  * there is any yet, else to the system's `postgres` or `nobody`.
  */
 export function runAs(dataDirectory: string): RunAs {
-  if (process.getuid?.() !== 0) return {}
+  if (process.getuid?.() !== 0) return undefined
   if (existsSync(dataDirectory)) {
     const { uid, gid } = statSync(dataDirectory)
     if (uid !== 0) return { uid, gid }
@@ -21,7 +21,11 @@ export function runAs(dataDirectory: string): RunAs {
 
 /** The first of these names that the file of accounts knows. */
 export function accountIn(file: string, names: readonly string[]) {
-  const accounts = existsSync(file) ? readFileSync(file, 'utf8').split('\n').map((line) => line.split(':')) : []
+  const accounts = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => line.split(':'))
+    : []
   for (const name of names) {
     const account = accounts.find(([known]) => known === name)
     if (account) return { uid: Number(account[2]), gid: Number(account[3]) }
@@ -34,7 +38,10 @@ export function accountIn(file: string, names: readonly string[]) {
  * mode 700, an access list or a mount may each be in the way.
  */
 export function canEnter(folder: string, who: RunAs) {
-  return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...who, cwd: '/', stdio: 'ignore' }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...who, cwd: '/', stdio: 'ignore' }).status ===
+    0
+  )
 }
 
 /** Whether that user can run a program, libraries and all. */

@@ -39,6 +39,7 @@ export async function servesFrom(dataDirectory: string, url: string) {
 
 /** Whether there is such a process, ours or another user's. */
 export function isAlive(pid: number) {
+  if (pid <= 0) return false // to `kill` this would mean a whole group of processes
   try {
     return process.kill(pid, 0)
   } catch (error) {
@@ -59,7 +60,8 @@ export async function findRunning(dataDirectory: string, password: string, patie
   for (;;) {
     const postmaster = postmasterOf(dataDirectory)
     if (!postmaster || !isAlive(postmaster.pid)) return undefined
-    if (postmaster.isReady && (await servesFrom(dataDirectory, superuserUrl(postmaster.port, password)))) return postmaster
+    if (postmaster.isReady && (await servesFrom(dataDirectory, superuserUrl(postmaster.port, password))))
+      return postmaster
     if (!isPostgresOn(postmaster.pid, dataDirectory)) {
       rmSync(path.join(dataDirectory, 'postmaster.pid'), { force: true })
       return undefined

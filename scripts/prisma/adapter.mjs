@@ -21,7 +21,9 @@ function withInternalChar(queryable) {
     const asking = Object.create(queryable)
     asking.performIO = async (question) => {
       const result = await queryable.performIO(question)
-      characters = result.fields.flatMap(({ dataTypeID }, place) => (dataTypeID === INTERNAL_CHAR ? [place] : []))
+      characters = result.fields.flatMap(({ dataTypeID }, place) =>
+        dataTypeID === INTERNAL_CHAR ? [place] : [],
+      )
       const fields = result.fields.map((field, place) =>
         characters.includes(place) ? { ...field, dataTypeID: TEXT } : field,
       )
@@ -46,7 +48,10 @@ function asTheEngineNeedsIt(adapter) {
   const startTransaction = adapter.startTransaction.bind(adapter)
   adapter.startTransaction = async (isolation) => withInternalChar(await startTransaction(isolation))
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script).catch((error) => adapter.onError(error))
+    await adapter
+      .underlyingDriver()
+      .query(script)
+      .catch((error) => adapter.onError(error))
   }
   return withInternalChar(adapter)
 }

@@ -14,6 +14,8 @@ export function connectionOf(url) {
   return {
     schema,
     server:
-      schema === 'public' ? server : { ...server, options: `-c search_path="${schema.replaceAll('"', '""')}"` },
+      schema === 'public'
+        ? server
+        : { ...server, options: `-c search_path="${schema.replaceAll('"', '""')}"` },
   }
 }

@@ -7,7 +7,11 @@ const ENGINE_FAILED = 4466
 
 const failure = (error) => {
   const message = error.message ?? String(error)
-  return { code: ENGINE_FAILED, message, data: { is_panic: false, message, error_code: error.code, meta: error.meta } }
+  return {
+    code: ENGINE_FAILED,
+    message,
+    data: { is_panic: false, message, error_code: error.code, meta: error.meta },
+  }
 }
 
 /**
@@ -24,7 +28,8 @@ export async function converse({ input, say, datasource, datamodels }) {
     if (method === 'getDatabaseVersion') return (await theEngine()).version(params ?? null)
     const result = await (await theEngine())[method](params)
     // The native engine prints a difference itself; this one hands it back.
-    if (method === 'diff' && result?.stdout) say({ id: `print-${++printed}`, method: 'print', params: { content: result.stdout } })
+    if (method === 'diff' && result?.stdout)
+      say({ id: `print-${++printed}`, method: 'print', params: { content: result.stdout } })
     return result ?? {}
   }
 

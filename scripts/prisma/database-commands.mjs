@@ -27,7 +27,8 @@ const COMMANDS = {
   'can-connect-to-database': (server) => run(server, 'SELECT 1'),
   'create-database': (server) =>
     run({ ...server, database: 'postgres' }, `CREATE DATABASE ${quoted(server.database)}`),
-  'drop-database': (server) => run({ ...server, database: 'postgres' }, `DROP DATABASE ${quoted(server.database)}`),
+  'drop-database': (server) =>
+    run({ ...server, database: 'postgres' }, `DROP DATABASE ${quoted(server.database)}`),
 }
 
 /** Creates the database an address names; the engine asks for this when a schema is pushed to a new one. */
@@ -45,7 +46,11 @@ export async function runDatabaseCommand(name, url) {
     await command(connectionOf(url).server)
   } catch (error) {
     report('INFO', { message: 'Starting the schema engine' }) // Prisma skips the first line
-    report('ERROR', { message: reasonOf(error), error_code: REASONS.get(error.code) ?? 'P1001', is_panic: false })
+    report('ERROR', {
+      message: reasonOf(error),
+      error_code: REASONS.get(error.code) ?? 'P1001',
+      is_panic: false,
+    })
     process.exitCode = 1
   }
 }
@@ -54,4 +59,5 @@ const report = (level, fields) =>
   process.stderr.write(`${JSON.stringify({ level, target: 'schema_engine::logger', fields })}\n`)
 
 // Node reports a refused connection to a name with two addresses as an error without words.
-const reasonOf = (error) => error.message || error.errors?.map(({ message }) => message).join('; ') || String(error)
+const reasonOf = (error) =>
+  error.message || error.errors?.map(({ message }) => message).join('; ') || String(error)

@@ -20,9 +20,9 @@ function listenForPanics() {
 function loadEngine() {
   listenForPanics()
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
-  const module = new WebAssembly.Module(readFileSync(file))
-  const wanted = WebAssembly.Module.imports(module).map(({ module: from }) => [from, glue])
-  const { exports } = new WebAssembly.Instance(module, Object.fromEntries(wanted))
+  const program = new WebAssembly.Module(readFileSync(file))
+  const wanted = WebAssembly.Module.imports(program).map(({ module }) => [module, glue])
+  const { exports } = new WebAssembly.Instance(program, Object.fromEntries(wanted))
   glue.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
 }

@@ -8,13 +8,26 @@ import { startPostgres } from '@/scripts/postgres/server'
 
 // Nothing here outlives the run, so nothing needs to reach the disk. The server stands in a zone
 // with summer time, so that a session that forgot to say UTC is an hour out and a test sees it.
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', timezone: 'Europe/London' }
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  timezone: 'Europe/London',
+}
 
 /** A Postgres for one run of tests, with one migrated database; `stop` leaves nothing behind. */
-export async function startTestDatabase(): Promise<{ addresses: Addresses; secret: string; stop: () => Promise<void> }> {
+export async function startTestDatabase(): Promise<{
+  addresses: Addresses
+  secret: string
+  stop: () => Promise<void>
+}> {
   const folder = mkdtempSync(path.join(tmpdir(), 'track-sen-support-tests-'))
   const secrets = secretsIn(folder)
-  const postgres = await startPostgres({ folder: path.join(folder, 'postgres'), password: secrets.superuser, settings: SETTINGS })
+  const postgres = await startPostgres({
+    folder: path.join(folder, 'postgres'),
+    password: secrets.superuser,
+    settings: SETTINGS,
+  })
   const stop = async () => {
     await postgres.stop()
     rmSync(path.dirname(postgres.dataDirectory), { recursive: true, force: true })

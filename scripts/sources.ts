@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+// What the built app is not made from.
+const NOT_BUILT = new Set([
+  ...[
+    'node_modules',
+    '.git',
+    '.next',
+    '.data',
+    '.ci',
+    'docs',
+    'tests',
+    'scripts',
+    'test-results',
+    'playwright-report',
+  ],
+  ...['migrations', 'next-env.d.ts', '.DS_Store'],
+])
+const NOT_BUILT_KINDS = /\.(md|tsbuildinfo|test\.tsx?)$/
+
+/** A fingerprint of everything the build reads: it changes when a build would. */
+export function sourcesOf(project: string) {
+  const fingerprint = createHash('sha256').update(process.version)
+  const walk = (folder: string) => {
+    const entries = readdirSync(path.join(project, folder), { withFileTypes: true })
+    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+      const place = path.join(folder, entry.name)
+      if (NOT_BUILT.has(entry.name) || NOT_BUILT_KINDS.test(entry.name)) continue
+      if (entry.isDirectory()) walk(place)
+      else if (entry.isFile())
+        fingerprint
+          .update(place)
+          .update('\0')
+          .update(readFileSync(path.join(project, place)))
+    }
+  }
+  walk('.')
+  return fingerprint.digest('hex')
+}
