@@ -101,7 +101,7 @@ module.exports = {
       comment:
         "Pieces of a read that several pages need live in a noun's reads.ts, inside the caller's transaction.",
       severity: 'error',
-      from: { path: '^lib/([^/]+)/([a-z0-9-]+\\.)?(queries|commands|reads)\\.ts$' },
+      from: { path: '^lib/([^/]+)/(|[a-z0-9-]+\\.)(queries|commands|reads)\\.ts$' },
       to: { path: drawer('queries'), pathNot: '^lib/$1/' },
     },
     ...down,

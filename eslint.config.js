@@ -117,6 +117,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off', // a test that is wrong about this fails, as it should
     },
   },
+  { files: ['*.config.{js,mjs,ts}'], rules: { 'import/no-anonymous-default-export': 'off' } },
   // Playwright's fixtures call a function named `use`.
   { files: ['tests/e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
 )

@@ -1,6 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
-  output: 'standalone',
+  // The Dockerfile wants everything in one folder; `npm start` wants it where it is.
+  ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pino', '@prisma/client', '@prisma/adapter-pg', 'pg'],
@@ -12,7 +13,9 @@ export default {
         { key: 'Referrer-Policy', value: 'same-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        ...(process.env.NODE_ENV === 'production' ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }] : []),
+        ...(process.env.NODE_ENV === 'production'
+          ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }]
+          : []),
       ],
     },
   ],
