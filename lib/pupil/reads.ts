@@ -1,0 +1,118 @@
+import 'server-only'
+import { z } from 'zod'
+import { audit } from '@/lib/audit/commands'
+import { ageOn, type IsoDate } from '@/lib/calendar/iso-date'
+import type { Actor, Role } from '@/lib/platform/actor'
+import type { SchoolTx } from '@/lib/platform/db'
+import { NotFound } from '@/lib/platform/errors'
+import type { BroadArea } from '@/lib/sen-status/needs.rules'
+import type { StatusKind } from '@/lib/sen-status/rules'
+import { pupilPolicy } from './policy'
+import { yearGroupWords } from './rules'
+
+export type PupilNeed = { code: string; name: string; rank: number; broadArea: BroadArea | null }
+
+/** What stands at the head of every page about a pupil. */
+export type PupilHeader = {
+  id: string
+  schoolId: string
+  version: number
+  /** The name the pupil is called by, and the family name. */
+  name: string
+  givenName: string
+  /** `Year 4`; null where the school has not said. */
+  yearGroup: string | null
+  className: string | null
+  dateOfBirth: IsoDate
+  age: number
+  /** null: not on the register today. */
+  status: StatusKind | null
+  statusId: string | null
+  statusFrom: IsoDate | null
+  needs: PupilNeed[]
+  /** The teacher who answers for the plan of the open cycle (6.36). */
+  responsible: { id: string; name: string; role: Role; jobTitle: string | null } | null
+  onRollUntil: IsoDate | null
+}
+
+type Row = {
+  school_id: string
+  version: number
+  called: string
+  family_name: string
+  date_of_birth: IsoDate
+  year_group: number | null
+  class_name: string | null
+  on_roll_until: IsoDate | null
+  status_id: string | null
+  status: StatusKind | null
+  status_from: IsoDate | null
+  needs: PupilNeed[] | null
+  responsible: PupilHeader['responsible']
+}
+
+const anId = z.uuid()
+
+/** Whether the text from an address can be the id of anything at all; Postgres would throw at what is not. */
+export const isId = (text: string): boolean => anId.safeParse(text).success
+
+/** The head of a pupil's page in one statement; null where there is no such pupil for whoever asks. */
+export async function pupilHeader(
+  tx: SchoolTx,
+  pupilId: string,
+  today: IsoDate,
+): Promise<PupilHeader | null> {
+  if (!isId(pupilId)) return null
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT p.school_id::text, p.version, COALESCE(p.preferred_name, p.given_name) AS called, p.family_name,
+      p.date_of_birth::text, p.year_group, c.name AS class_name, p.on_roll_until::text,
+      s.id::text AS status_id, s.status, s.from_on::text AS status_from,
+      (SELECT json_agg(json_build_object('code', n.code, 'name', t.name, 'rank', n.rank,
+           'broadArea', COALESCE(n.broad_area, t.broad_area)) ORDER BY n.rank, n.from_on)
+         FROM sen_needs n JOIN need_types t ON t.code = n.code
+         WHERE n.school_id = p.school_id AND n.pupil_id = p.id AND n.from_on <= ${today}::date
+           AND (n.until_on IS NULL OR n.until_on >= ${today}::date)) AS needs,
+      (SELECT json_build_object('id', m.id, 'name', concat_ws(' ', m.given_name, m.family_name), 'role', m.role,
+           'jobTitle', m.job_title)
+         FROM cycles y JOIN memberships m ON m.school_id = y.school_id AND m.id = y.responsible_id
+         WHERE y.school_id = p.school_id AND y.pupil_id = p.id AND y.stage <> 'closed'
+         ORDER BY y.number DESC LIMIT 1) AS responsible
+    FROM pupils p
+    LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+    LEFT JOIN sen_statuses s ON s.school_id = p.school_id AND s.pupil_id = p.id
+      AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date)
+    WHERE p.id = ${pupilId}::uuid`
+  return row ? headerFrom(row, pupilId, today) : null
+}
+
+const headerFrom = (row: Row, id: string, today: IsoDate): PupilHeader => ({
+  id,
+  schoolId: row.school_id,
+  version: row.version,
+  name: `${row.called} ${row.family_name}`,
+  givenName: row.called,
+  yearGroup: row.year_group === null ? null : yearGroupWords(row.year_group),
+  className: row.class_name,
+  dateOfBirth: row.date_of_birth,
+  age: ageOn(row.date_of_birth, today),
+  status: row.status,
+  statusId: row.status_id,
+  statusFrom: row.status_from,
+  needs: row.needs ?? [],
+  responsible: row.responsible,
+  onRollUntil: row.on_roll_until,
+})
+
+/** The head of a pupil's page for staff, with the trace that they looked; `page` says which one (style, 5.4). */
+export async function openPupil(
+  tx: SchoolTx,
+  actor: Actor,
+  opened: { pupilId: string; page: string; today: IsoDate; now: Date },
+): Promise<PupilHeader> {
+  const header = await pupilHeader(tx, opened.pupilId, opened.today)
+  if (!header || !pupilPolicy.open(actor, { schoolId: header.schoolId, pupilId: header.id }))
+    throw new NotFound(`pupil ${opened.pupilId}`)
+  const trace = { subjectId: header.id, pupilId: header.id, details: { page: opened.page } }
+  await audit(tx, actor, { action: 'pupil.opened', ...trace }, opened.now)
+  return header
+}
