@@ -1,0 +1,44 @@
+import type { Role } from '@/lib/platform/actor'
+
+type Hat = { actor: { role: Role }; school: { slug: string } }
+
+/** Where a person's day begins: `hats` come strongest role first. */
+export function homeOf(hats: readonly Hat[]): string {
+  const [hat] = hats
+  if (!hat || hat.actor.role === 'parent') return '/family'
+  return homeInSchool(hat.actor.role, hat.school.slug)
+}
+
+/** The first page of a role in a school. */
+export function homeInSchool(role: Role, slug: string): string {
+  const school = `/schools/${slug}`
+  return role === 'governor' ? `${school}/oversight` : role === 'parent' ? '/family' : school
+}
+
+type Tab = { href: string; label: string; also?: readonly string[] }
+
+/** The tabs a role has in a school: only pages that are there for them. */
+export function tabsOf(role: Role, slug: string): Tab[] {
+  const school = `/schools/${slug}`
+  const today = { href: school, label: 'Today' }
+  const register = { href: `${school}/sen-register`, label: 'Register', also: [`${school}/pupils`] }
+  const meetings = { href: `${school}/parent-meetings`, label: 'Meetings' }
+  const classes = { href: `${school}/classes`, label: 'Classes' }
+  const oversight = { href: `${school}/oversight`, label: 'Oversight' }
+  const setUp = { href: `${school}/settings`, label: 'School', also: [`${school}/calendar`, `${school}/people`, `${school}/import`] }
+  switch (role) {
+    case 'senco':
+    case 'headteacher':
+      return [today, register, meetings, classes, oversight, setUp]
+    case 'class-teacher':
+      return [today, { ...register, label: 'My pupils' }, classes, meetings]
+    case 'teaching-assistant':
+      return [today, { ...register, label: 'My pupils' }, classes]
+    case 'governor':
+      return [oversight]
+    case 'parent':
+      return []
+    default:
+      return role satisfies never
+  }
+}
