@@ -480,9 +480,11 @@ CREATE TABLE "parent_meetings" (
     "cancelled_by" TEXT,
     "cancel_reason" TEXT,
     "pupil_part" TEXT,
+    "pupil_part_note" TEXT,
     "young_person_came" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "form_key" UUID NOT NULL,
+    "held_form_key" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "parent_meetings_pkey" PRIMARY KEY ("school_id","id")
@@ -532,6 +534,7 @@ CREATE TABLE "meeting_actions" (
     "who" TEXT NOT NULL,
     "what" TEXT NOT NULL,
     "by_on" DATE,
+    "removed_at" TIMESTAMPTZ(3),
     "shared_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "meeting_actions_pkey" PRIMARY KEY ("school_id","id")

@@ -163,6 +163,30 @@ CREATE POLICY own_name ON audit_entries AS RESTRICTIVE FOR INSERT TO app_user WI
 CREATE POLICY leaders_read ON audit_entries AS RESTRICTIVE FOR SELECT TO app_user
   USING ((SELECT app.whole_school()) OR membership_id = (SELECT app.membership_id()));
 
+-- Families are kept apart, yet both parents must see the same count: the meetings of one's own pupils to
+-- which a parent came, without saying which parent.
+CREATE FUNCTION app.meetings_a_parent_came_to() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT DISTINCT a.meeting_id FROM public.meeting_attendees a
+  WHERE a.school_id = app.school_id() AND a.pupil_id = ANY (app.own_pupil_ids()) AND a.contact_id IS NOT NULL AND a.came
+$$;
+
+-- How often each provision of a cycle was given, and not a word of what was noted: parents may know how
+-- much of the support was given (6.55), though most Do notes are for staff.
+CREATE FUNCTION app.sessions_given(cycle uuid)
+RETURNS TABLE (provision_id uuid, given integer, partly integer, not_given integer, minutes integer, last_on date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+  SELECT n.provision_id,
+    (count(*) FILTER (WHERE n.delivered = 'given'))::int,
+    (count(*) FILTER (WHERE n.delivered = 'partly'))::int,
+    (count(*) FILTER (WHERE n.delivered = 'not-given'))::int,
+    COALESCE(sum(n.minutes) FILTER (WHERE n.delivered <> 'not-given'), 0)::int,
+    max(n.happened_on)
+  FROM public.do_notes n
+  WHERE n.school_id = app.school_id() AND n.cycle_id = cycle AND n.provision_id IS NOT NULL
+    AND (app.whole_school() OR n.pupil_id = ANY (app.own_pupil_ids()))
+  GROUP BY n.provision_id
+$$;
+
 -- For figures without names (the governor's page): no id, no name, no date of birth, only the
 -- first day of the school year the pupil was born in.
 CREATE FUNCTION app.standing_facts(year_first date, year_last date)

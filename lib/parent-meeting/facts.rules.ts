@@ -1,0 +1,43 @@
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { Term } from '@/lib/calendar/school-days'
+import { compulsorySchoolAgeEnds } from '@/lib/pupil/rules'
+import type { CountableMeeting, ScopePeriod } from './counting.rules'
+import type { StandingInput, StandingSettings } from './rules'
+
+/** A time on SEN support or with an EHC plan, as the register keeps it. */
+export type StatusPeriod = ScopePeriod & { readonly status: string }
+
+/** What the database holds about one pupil and 6.65, before a school's settings are applied. */
+export type MeetingFacts = {
+  readonly dateOfBirth: IsoDate
+  readonly statuses: readonly StatusPeriod[]
+  readonly meetings: readonly CountableMeeting[]
+}
+
+/** A school's year and what the school has set, as far as 6.65 asks. */
+export type MeetingCalendar = {
+  readonly year: { readonly firstDay: IsoDate; readonly lastDay: IsoDate }
+  readonly terms: readonly Term[]
+  readonly closedDays: readonly IsoDate[]
+  readonly settings: StandingSettings & { readonly includeEhcPlan: boolean }
+}
+
+/** The days a pupil is asked about: an EHC plan is among them unless the school has set it apart (8.3). */
+export const scopeOf = (statuses: readonly StatusPeriod[], { includeEhcPlan }: { includeEhcPlan: boolean }) =>
+  statuses.filter(({ status }) => includeEhcPlan || status !== 'ehc-plan')
+
+/** The facts of one pupil and the calendar of the school, put as the rule of 6.65 asks for them. */
+export const standingInput = (
+  facts: MeetingFacts,
+  calendar: MeetingCalendar,
+  today: IsoDate,
+): StandingInput => ({
+  today,
+  year: calendar.year,
+  terms: calendar.terms,
+  closedDays: calendar.closedDays,
+  settings: calendar.settings,
+  inScope: scopeOf(facts.statuses, calendar.settings),
+  compulsorySchoolAgeEnds: compulsorySchoolAgeEnds(facts.dateOfBirth),
+  meetings: facts.meetings,
+})

@@ -1,0 +1,145 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { Actor } from '@/lib/platform/actor'
+import type { SchoolTx } from '@/lib/platform/db'
+import { type CountableMeeting, countedMeetings, type NotCounted } from './counting.rules'
+import { type MeetingCalendar, type MeetingFacts, type StatusPeriod, standingInput } from './facts.rules'
+import { type MeetingRow, meetingRows } from './lines.reads'
+import { type MeetingFlag, meetingFlags } from './record.rules'
+import { explainedStanding, type ParentMeetingStanding } from './rules'
+import { notCountedWords, standingSentence } from './words'
+
+type FactsRow = {
+  id: string
+  date_of_birth: IsoDate
+  statuses: StatusPeriod[] | null
+  meetings: CountableMeeting[] | null
+}
+
+/**
+ * What 6.65 needs to know of many pupils, in one statement: of those named, or of all who were on the register
+ * on a day of this school year. Two separated parents see the same count, though neither sees who came (8.3, C7).
+ */
+export async function meetingFacts(
+  tx: SchoolTx,
+  pupilIds: readonly string[] | null,
+  { year }: Pick<MeetingCalendar, 'year'>,
+): Promise<Map<string, MeetingFacts>> {
+  const named = pupilIds === null ? null : [...pupilIds]
+  const rows = await tx.$queryRaw<FactsRow[]>`
+    WITH came AS MATERIALIZED (
+      SELECT DISTINCT a.meeting_id FROM meeting_attendees a
+      JOIN parent_meetings m ON m.school_id = a.school_id AND m.id = a.meeting_id
+      WHERE a.came AND a.contact_id IS NOT NULL AND m.held_on BETWEEN ${year.firstDay}::date AND ${year.lastDay}::date
+        AND (${named}::uuid[] IS NULL OR m.pupil_id = ANY (${named}::uuid[]))
+      UNION
+      SELECT app.meetings_a_parent_came_to() WHERE app.role() = 'parent'
+    ), held AS (
+      SELECT m.pupil_id, json_agg(json_build_object('id', m.id, 'status', m.status, 'on', m.held_on, 'format', m.format,
+          'ledByTeacherOrSenco', m.led_by_id IS NOT NULL, 'isSenDiscussion', m.is_sen_discussion, 'roundId', m.round_id,
+          'youngPersonAttended', m.young_person_came, 'parentAttended', came.meeting_id IS NOT NULL) ORDER BY m.held_on, m.id) AS meetings
+      FROM parent_meetings m LEFT JOIN came ON came.meeting_id = m.id
+      WHERE m.held_on BETWEEN ${year.firstDay}::date AND ${year.lastDay}::date
+        AND (${named}::uuid[] IS NULL OR m.pupil_id = ANY (${named}::uuid[]))
+      GROUP BY m.pupil_id
+    ), listed AS (
+      SELECT s.pupil_id, json_agg(json_build_object('status', s.status, 'from', s.from_on, 'until', s.until_on) ORDER BY s.from_on) AS statuses
+      FROM sen_statuses s
+      WHERE s.from_on <= ${year.lastDay}::date AND (s.until_on IS NULL OR s.until_on >= ${year.firstDay}::date)
+        AND (${named}::uuid[] IS NULL OR s.pupil_id = ANY (${named}::uuid[]))
+      GROUP BY s.pupil_id
+    )
+    SELECT p.id, p.date_of_birth::text, listed.statuses, held.meetings
+    FROM pupils p LEFT JOIN listed ON listed.pupil_id = p.id LEFT JOIN held ON held.pupil_id = p.id
+    WHERE CASE WHEN ${named}::uuid[] IS NULL THEN listed.pupil_id IS NOT NULL ELSE p.id = ANY (${named}::uuid[]) END`
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { dateOfBirth: row.date_of_birth, statuses: row.statuses ?? [], meetings: row.meetings ?? [] },
+    ]),
+  )
+}
+
+/** Where one pupil stands, with its reason in a sentence. */
+export type Standing = { standing: ParentMeetingStanding; sentence: string }
+
+/** Where a pupil of whom these facts are known stands on this day, and why, in a sentence (R21). */
+export function standingFrom(facts: MeetingFacts, calendar: MeetingCalendar, today: IsoDate): Standing {
+  const { standing, reasons } = explainedStanding(standingInput(facts, calendar, today))
+  return { standing, sentence: standingSentence(standing, reasons) }
+}
+
+/** One meeting on a pupil's page: what happened, whether it counts and what it still owes. */
+export type MeetingLine = MeetingRow & {
+  counts: boolean
+  reason: NotCounted | null
+  /** Why it does not count, in words; nothing where it does. */
+  why: string | null
+  flags: MeetingFlag[]
+}
+
+export type PupilMeetings = Standing & {
+  /** The year this is about, and what the school has set, for the words of the rule. */
+  year: { firstDay: IsoDate; lastDay: IsoDate }
+  phoneCounts: boolean
+  /** This year's meetings and those booked beyond it, by day. */
+  meetings: MeetingLine[]
+}
+
+/** A pupil's meetings of the school year, each with whether it counts and why not (6.65, R21). */
+export async function pupilMeetings(
+  tx: SchoolTx,
+  actor: Actor,
+  pupilId: string,
+  calendar: MeetingCalendar,
+  today: IsoDate,
+): Promise<PupilMeetings> {
+  const facts = (await meetingFacts(tx, [pupilId], calendar)).get(pupilId) ?? NOBODY
+  const all = meetingsOf(facts, await meetingRows(tx, pupilId, calendar, today), calendar, today)
+  return actor.role === 'parent' ? { ...all, meetings: all.meetings.map(forFamily) } : all
+}
+
+// What staff owe, and why in their words something was not done, is not for the family's page.
+const forFamily = (line: MeetingLine): MeetingLine => ({
+  ...line,
+  flags: [],
+  recordDue: null,
+  copyDue: null,
+  reasonNotHeld: null,
+  pupilPartNote: null,
+})
+
+// A pupil this person may not see has no row: nothing is known, nothing is counted.
+const NOBODY: MeetingFacts = { dateOfBirth: '2000-01-01' as IsoDate, statuses: [], meetings: [] }
+
+/** The same from rows already read, so that a page can ask what would be if one more were held. */
+export function meetingsOf(
+  facts: MeetingFacts,
+  rows: readonly MeetingRow[],
+  calendar: MeetingCalendar,
+  today: IsoDate,
+): PupilMeetings {
+  const counted = new Map(
+    countedMeetings(standingInput(facts, calendar, today)).map(({ id, counts, reason }) => [
+      id,
+      { counts, reason },
+    ]),
+  )
+  const beyond = { counts: false, reason: 'another-year' as const }
+  return {
+    ...standingFrom(facts, calendar, today),
+    year: calendar.year,
+    phoneCounts: calendar.settings.phoneCounts,
+    meetings: rows.map((row) => {
+      const { counts, reason } = counted.get(row.id) ?? beyond
+      const withoutCopy = row.copies.filter(({ method }) => method === null).map(({ name }) => name)
+      return {
+        ...row,
+        counts,
+        reason,
+        why: reason === null ? null : notCountedWords[reason],
+        flags: meetingFlags({ ...row, isLed: row.leader !== null, withoutCopy }, calendar, today),
+      }
+    }),
+  }
+}

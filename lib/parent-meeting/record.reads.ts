@@ -1,0 +1,49 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
+import type { SchoolTx } from '@/lib/platform/db'
+
+/** One thing to do that was agreed: who, what, by when. */
+export type MeetingAction = { who: string; what: string; by: IsoDate | null }
+
+/** What was agreed at a meeting (6.65, 6.71). */
+export type MeetingRecordView = {
+  outcomesAgreed: string
+  supportAgreed: string
+  parentWillDo: string | null
+  pupilWillDo: string | null
+  schoolWillDo: string | null
+  worries: string | null
+  atHome: string | null
+  nextMeeting: string | null
+  writtenOn: IsoDate
+  isShared: boolean
+  actions: MeetingAction[]
+}
+
+/**
+ * The record of a meeting with its actions, or nothing where none was written yet. A parent finds only one that
+ * was shared, of a meeting they came to or were given the record of: Postgres sees to that.
+ */
+export async function meetingRecord(tx: SchoolTx, meetingId: string): Promise<MeetingRecordView | null> {
+  const row = await tx.meetingRecord.findFirst({ where: { meetingId } })
+  if (!row) return null
+  const actions = await tx.meetingAction.findMany({
+    where: { meetingId, removedAt: null },
+    select: { who: true, what: true, byOn: true },
+    orderBy: { position: 'asc' },
+  })
+  return {
+    outcomesAgreed: row.outcomesAgreed,
+    supportAgreed: row.supportAgreed,
+    parentWillDo: row.parentWillDo,
+    pupilWillDo: row.pupilWillDo,
+    schoolWillDo: row.schoolWillDo,
+    worries: row.worries,
+    atHome: row.atHome,
+    nextMeeting: row.nextMeeting,
+    writtenOn: fromDateColumn(row.writtenOn),
+    isShared: row.sharedAt !== null,
+    actions: actions.map(({ who, what, byOn }) => ({ who, what, by: fromDateColumnOrNull(byOn) })),
+  }
+}

@@ -1,0 +1,33 @@
+import type { MeetingPurpose, PupilPart } from './record.rules'
+
+/** What a meeting was for, as it stands on its own. */
+export const purposeWords: Record<MeetingPurpose, string> = {
+  plan: 'To agree the plan',
+  review: 'To review progress',
+  'annual-review': 'Annual review of an EHC plan',
+  'early-discussion': 'First discussion',
+  exit: 'To end SEN support',
+  'parents-evening': 'Parents’ evening',
+  other: 'Something else',
+}
+
+/** What the pupil's part was (6.70). */
+export const pupilPartWords: Record<PupilPart, string> = {
+  all: 'Came for all of it',
+  part: 'Came for part of it',
+  'views-before': 'Views gathered beforehand',
+  'not-obtained': 'Views not obtained',
+}
+
+/** The ways in which a parent has a copy of the record, and that a parent does not want one (6.71). */
+export const COPY_METHODS = ['in-person', 'letter', 'email', 'declined'] as const
+
+export type CopyMethod = (typeof COPY_METHODS)[number]
+
+/** How a copy was given, as it stands on its own. */
+export const copyMethodWords: Record<CopyMethod, string> = {
+  'in-person': 'Handed over',
+  letter: 'By post',
+  email: 'By email',
+  declined: 'Does not want a copy',
+}
