@@ -1,4 +1,5 @@
--- What the columns of words may hold, that times of SEN status never overlap, and the DfE need types.
+-- What the columns of words may hold, that times of SEN status never overlap, that a pupil has one open
+-- cycle at a time, and the DfE need types.
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
@@ -30,6 +31,8 @@ ALTER TABLE cycles ADD CONSTRAINT cycles_stage CHECK (stage IN ('assess', 'plan'
   ADD CONSTRAINT cycles_closed CHECK ((stage = 'closed') = (closed_on IS NOT NULL)),
   ADD CONSTRAINT cycles_parent_consultation CHECK (parent_consultation IN ('agreed', 'partly', 'disagreed', 'invited-no-answer')),
   ADD CONSTRAINT cycles_pupil_consultation CHECK (pupil_consultation IN ('took-part', 'views-gathered', 'not-obtained'));
+-- Two people who start a cycle in the same moment start one (6.44).
+CREATE UNIQUE INDEX cycles_one_open ON cycles (school_id, pupil_id) WHERE stage <> 'closed';
 ALTER TABLE assessment_sources ADD CONSTRAINT assessment_sources_kind CHECK (kind IN
   ('teacher', 'progress', 'school-data', 'other-subjects', 'comparison', 'parent', 'pupil', 'specialist'));
 ALTER TABLE provisions ADD CONSTRAINT provisions_numbers CHECK (minutes BETWEEN 1 AND 600 AND per_week BETWEEN 1 AND 50 AND group_size BETWEEN 1 AND 60);

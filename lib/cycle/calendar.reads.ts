@@ -1,0 +1,23 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { SchoolTx } from '@/lib/platform/db'
+import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
+
+/**
+ * The calendar to count a plan's school days with. A plan that began before the summer needs last year's terms
+ * too: one more statement then, and never more than one.
+ */
+export async function calendarSince(
+  tx: SchoolTx,
+  schoolId: string,
+  since: IsoDate | null,
+  calendar: SchoolYearCalendar,
+): Promise<SchoolCalendar> {
+  if (since === null || since >= calendar.year.firstDay) return calendar
+  const before = await schoolYearCalendar(tx, schoolId, since)
+  return {
+    terms: [...before.terms, ...calendar.terms],
+    closedDays: [...before.closedDays, ...calendar.closedDays],
+  }
+}

@@ -1,0 +1,148 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { ParentConsultation, PupilConsultation } from '@/lib/cycle/activation.rules'
+import type { CycleStage } from '@/lib/cycle/rules'
+import { type Measured, type PlanOutcome, progressOf } from '@/lib/outcome/rules'
+import type { Role } from '@/lib/platform/actor'
+import type { SchoolTx } from '@/lib/platform/db'
+import { deliveryOf, type Given, type PlanProvision } from '@/lib/provision/rules'
+import type { SchoolYearCalendar } from '@/lib/school/reads'
+import { calendarSince } from './calendar.reads'
+
+export type Responsible = {
+  membershipId: string
+  /** With the title, as families say it: "Mr Tom Whitfield". */
+  fullName: string
+  name: string
+  role: Role
+  jobTitle: string | null
+}
+
+/** One cycle's plan on one page, with what has been measured and given so far. */
+export type Plan = {
+  cycleId: string
+  pupilId: string
+  number: number
+  stage: CycleStage
+  version: number
+  startedOn: IsoDate
+  activatedOn: IsoDate | null
+  reviewDue: IsoDate | null
+  closedOn: IsoDate | null
+  responsible: Responsible | null
+  aspirations: string | null
+  inEveryLesson: string | null
+  atHome: string | null
+  parentConsultation: ParentConsultation | null
+  /** For staff: it may name one parent, and pages for families leave it out. */
+  parentConsultationNote: string | null
+  pupilConsultation: PupilConsultation | null
+  pupilConsultationNote: string | null
+  pupilViews: { words: string; how: string | null; on: IsoDate | null } | null
+  outcomes: PlanOutcome[]
+  provisions: PlanProvision[]
+}
+
+type Row = {
+  id: string
+  school_id: string
+  pupil_id: string
+  number: number
+  stage: CycleStage
+  version: number
+  started_on: IsoDate
+  activated_on: IsoDate | null
+  review_due: IsoDate | null
+  closed_on: IsoDate | null
+  aspirations: string | null
+  in_every_lesson: string | null
+  at_home: string | null
+  parent_consultation: ParentConsultation | null
+  parent_consultation_note: string | null
+  pupil_consultation: PupilConsultation | null
+  pupil_consultation_note: string | null
+  responsible: Responsible | null
+  pupil_views: Plan['pupilViews']
+  outcomes: (Omit<PlanOutcome, 'progress'> & { latest: Measured | null })[] | null
+  provisions: (Omit<PlanProvision, 'delivery' | 'lastNoteOn'> & { given: Given | null })[] | null
+}
+
+const NOTHING_GIVEN: Given = { given: 0, partly: 0, notGiven: 0, minutes: 0, lastNoteOn: null }
+
+function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
+  return {
+    cycleId: row.id,
+    pupilId: row.pupil_id,
+    number: row.number,
+    stage: row.stage,
+    version: row.version,
+    startedOn: row.started_on,
+    activatedOn: row.activated_on,
+    reviewDue: row.review_due,
+    closedOn: row.closed_on,
+    responsible: row.responsible,
+    aspirations: row.aspirations,
+    inEveryLesson: row.in_every_lesson,
+    atHome: row.at_home,
+    parentConsultation: row.parent_consultation,
+    parentConsultationNote: row.parent_consultation_note,
+    pupilConsultation: row.pupil_consultation,
+    pupilConsultationNote: row.pupil_consultation_note,
+    pupilViews: row.pupil_views,
+    outcomes: (row.outcomes ?? []).map((outcome) => ({ ...outcome, progress: progressOf(outcome, outcome.latest) })),
+    provisions: (row.provisions ?? []).map(({ given, ...provision }) => {
+      const noted = given ?? NOTHING_GIVEN
+      const last = row.closed_on !== null && row.closed_on < today ? row.closed_on : today
+      return { ...provision, delivery: deliveryOf(provision, noted, calendar, last), lastNoteOn: noted.lastNoteOn }
+    }),
+  }
+}
+
+/**
+ * The plan of one cycle, or of a pupil's latest cycle whose plan came into force, in one statement. What row-level
+ * security hides is not there: a parent reads shared outcomes and provisions, and no draft.
+ */
+export async function readPlan(
+  tx: SchoolTx,
+  of: { cycleId: string } | { pupilId: string },
+  calendar: SchoolYearCalendar,
+  today: IsoDate,
+): Promise<Plan | null> {
+  const cycleId = 'cycleId' in of ? of.cycleId : null
+  const pupilId = 'pupilId' in of ? of.pupilId : null
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT c.id, c.school_id, c.pupil_id, c.number, c.stage, c.version, c.started_on::text, c.activated_on::text,
+      c.review_due::text, c.closed_on::text, c.aspirations, c.in_every_lesson, c.at_home, c.parent_consultation,
+      c.parent_consultation_note, c.pupil_consultation, c.pupil_consultation_note,
+      (SELECT json_build_object('membershipId', m.id, 'fullName', concat_ws(' ', m.title, m.given_name, m.family_name),
+          'name', concat_ws(' ', m.given_name, m.family_name), 'role', m.role, 'jobTitle', m.job_title)
+         FROM memberships m WHERE m.school_id = c.school_id AND m.id = c.responsible_id) AS responsible,
+      (SELECT json_build_object('words', a.pupil_views, 'how', a.pupil_views_how, 'on', a.pupil_views_on)
+         FROM assessments a WHERE a.school_id = c.school_id AND a.cycle_id = c.id AND a.pupil_views IS NOT NULL) AS pupil_views,
+      (SELECT json_agg(json_build_object('id', o.id, 'version', o.version, 'position', o.position, 'willDo', o.will_do,
+          'measure', o.measure, 'unit', o.unit, 'baseline', o.baseline, 'baselineOn', o.baseline_on, 'target', o.target,
+          'by', o.by_on, 'why', o.why, 'expectedImpact', o.expected_impact, 'needs', o.needs, 'carriedFromId', o.carried_from_id,
+          'latest', (SELECT json_build_object('value', n.measured, 'on', n.happened_on) FROM do_notes n
+             WHERE n.school_id = o.school_id AND n.cycle_id = o.cycle_id AND n.outcome_id = o.id AND n.measured IS NOT NULL
+             ORDER BY n.happened_on DESC, n.written_at DESC LIMIT 1)) ORDER BY o.position, o.id)
+         FROM outcomes o WHERE o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL) AS outcomes,
+      (SELECT json_agg(json_build_object('id', p.id, 'version', p.version, 'what', p.what, 'deliveredById', p.delivered_by_id,
+          'delivererWords', p.deliverer, 'deliverer', COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), p.deliverer),
+          'place', p.place, 'minutes', p.minutes, 'perWeek', p.per_week, 'groupSize', p.group_size,
+          'from', p.from_on, 'until', p.until_on,
+          'outcomeIds', COALESCE((SELECT json_agg(l.outcome_id) FROM provision_outcomes l
+             WHERE l.school_id = p.school_id AND l.provision_id = p.id), '[]'),
+          'given', CASE WHEN s.provision_id IS NOT NULL THEN json_build_object('given', s.given, 'partly', s.partly,
+             'notGiven', s.not_given, 'minutes', s.minutes, 'lastNoteOn', s.last_on) END) ORDER BY p.id)
+         FROM provisions p
+         LEFT JOIN memberships d ON d.school_id = p.school_id AND d.id = p.delivered_by_id
+         LEFT JOIN app.sessions_given(c.id) s ON s.provision_id = p.id
+         WHERE p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL) AS provisions
+    FROM cycles c
+    WHERE c.id = COALESCE(${cycleId}::uuid, (SELECT x.id FROM cycles x
+      WHERE x.pupil_id = ${pupilId}::uuid AND x.activated_on IS NOT NULL ORDER BY x.number DESC LIMIT 1))`
+  if (!row) return null
+  const begins = (row.provisions ?? []).flatMap(({ from }) => (from === null ? [] : [from])).sort()[0] ?? null
+  return planFrom(row, await calendarSince(tx, row.school_id, begins, calendar), today)
+}

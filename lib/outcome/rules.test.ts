@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '@/lib/calendar/iso-date'
+import { numberIn, outcomeNotes, progressOf } from './rules'
+
+describe('numberIn', () => {
+  it.each([
+    ['31', 31],
+    ['31 words', 31],
+    ['1,200', 1200],
+    ['about 2.5 hours', 2.5],
+    ['-3', -3],
+    ['40%', 40],
+    ['3 of 5', 3],
+    ['most days', null],
+    ['', null],
+    [null, null],
+  ])('%s holds %s', (text, number) => {
+    expect(numberIn(text)).toBe(number)
+  })
+})
+
+describe('progressOf', () => {
+  const on = isoDate('2027-03-12')
+  const reading = { baseline: '16', target: '40' }
+
+  it.each([
+    ['half way', reading, '28', { share: 0.5, state: 'getting-there' }],
+    ['at the target', reading, '40', { share: 1, state: 'reached' }],
+    ['past the target', reading, '44 words', { share: 1, state: 'reached' }],
+    ['where it began', reading, '16', { share: 0, state: 'at-the-start' }],
+    ['below where it began', reading, '12', { share: 0, state: 'at-the-start' }],
+    ['downwards, to fewer', { baseline: '8 times', target: '2 times' }, '5', { share: 0.5, state: 'getting-there' }],
+    ['downwards, reached', { baseline: '8', target: '2' }, '1', { share: 1, state: 'reached' }],
+    ['a target in words', { baseline: '16', target: 'most words' }, '20', null],
+    ['a target that is the start', { baseline: '16', target: '16' }, '16', null],
+    ['a value in words', reading, 'better', null],
+  ])('%s', (_where, aim, value, progress) => {
+    expect(progressOf(aim, { value, on })).toEqual(progress)
+  })
+
+  it('is not known before anything was measured', () => {
+    expect(progressOf(reading, null)).toBeNull()
+  })
+})
+
+describe('outcomeNotes', () => {
+  const plan = { reviewDue: isoDate('2027-07-02'), today: isoDate('2027-03-16') }
+  const outcome = { baseline: '12', baselineOn: isoDate('2027-03-12'), target: '30', by: isoDate('2027-07-02') }
+
+  it('has nothing to say of an outcome due by the day of the review', () => {
+    expect(outcomeNotes(outcome, plan)).toEqual([])
+  })
+
+  it('has nothing to say of a draft that is still empty', () => {
+    expect(outcomeNotes({ baseline: null, baselineOn: null, target: null, by: null }, plan)).toEqual([])
+  })
+
+  it.each([
+    [
+      'the day after the review',
+      { by: isoDate('2027-07-03') },
+      'by',
+      '3 July 2027 is after the review on 2 July 2027. You would be deciding before you know',
+    ],
+    ['a day that has passed', { by: isoDate('2027-03-15') }, 'by', '15 March 2027 has passed'],
+    ['a target equal to the start', { target: ' 12' }, 'target', 'The target is where the pupil is already'],
+    [
+      'a start without its day',
+      { baselineOn: null },
+      'baselineOn',
+      'Say on which day that was, so that progress can be counted from it',
+    ],
+  ])('notes %s', (_what, over, part, message) => {
+    expect(outcomeNotes({ ...outcome, ...over }, plan)).toEqual([{ part, message }])
+  })
+})
