@@ -1,0 +1,19 @@
+import { type ImportPlan, unansweredAsProblems } from './match.rules'
+import { leftOutWith } from './people.rules'
+import type { Register } from './read.rules'
+import type { RowProblem } from './row.rules'
+import type { IgnoredRow } from './table.rules'
+
+const byRow = (one: { row: number }, other: { row: number }) => one.row - other.row
+
+/** Every row that stays out, in the order of the file: what could not be read, matched or settled without an answer. */
+export const everyProblem = (register: Register, plan: ImportPlan): RowProblem[] =>
+  [...register.problems, ...plan.problems, ...unansweredAsProblems(plan.asks, register.columns)].sort(byRow)
+
+/** Every row that is no pupil of its own, in the order of the file, with the reason. */
+export const everyIgnored = (register: Register, plan: ImportPlan): IgnoredRow[] =>
+  [
+    ...register.ignored,
+    ...plan.ignored,
+    ...plan.asks.flatMap((ask) => leftOutWith([ask], ask.pupil.rows)),
+  ].sort(byRow)
