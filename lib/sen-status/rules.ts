@@ -27,6 +27,10 @@ const no = (message: string): StatusStart => ({ ok: false, message })
 
 type Start = { readonly kind: StatusKind; readonly from: IsoDate }
 
+/** The period that holds today, or is still to come: what a new status or an end has to do with. */
+export const standingStatus = (periods: readonly StatusPeriod[], today: IsoDate): StatusPeriod | null =>
+  periods.find(({ until }) => until === null || until >= today) ?? null
+
 /**
  * Whether a pupil may go on SEN support or have an EHC plan from this day. One status at a time: the other kind is
  * closed the day before, so that the pupil is on the register every day and never twice (domain.md 3.1, C13).
@@ -38,17 +42,20 @@ export function statusStart(
 ): StatusStart {
   if (from > pupil.today) return no('The first day must be today or in the past')
   if (from < pupil.dateOfBirth) return no('The first day must be after the pupil was born')
-  const open = periods.find(({ until }) => until === null) ?? null
-  if (open?.kind === kind) return no(`The pupil has had ${kindInSentence[kind]} since ${longDate(open.from)}`)
-  const inTheWay = periods.find((period) => period !== open && (period.until ?? from) >= from)
+  const standing = standingStatus(periods, pupil.today)
+  if (standing?.kind === kind)
+    return no(`The pupil has had ${kindInSentence[kind]} since ${longDate(standing.from)}`)
+  const inTheWay = periods.find(({ id, until }) => id !== standing?.id && until !== null && until >= from)
   if (inTheWay?.until)
     return no(
       `The first day must be after ${longDate(inTheWay.until)}, when ${kindInSentence[inTheWay.kind]} ended`,
     )
-  if (!open) return { ok: true, close: null }
-  if (open.from >= from)
-    return no(`The first day must be after ${longDate(open.from)}, when ${kindInSentence[open.kind]} began`)
-  return { ok: true, close: { id: open.id, until: plusDays(from, -1) } }
+  if (!standing) return { ok: true, close: null }
+  if (standing.from >= from)
+    return no(
+      `The first day must be after ${longDate(standing.from)}, when ${kindInSentence[standing.kind]} began`,
+    )
+  return { ok: true, close: { id: standing.id, until: plusDays(from, -1) } }
 }
 
 /** Why a status cannot end on this day: the last day is in it, so it is not before the first (C13). */
