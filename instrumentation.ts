@@ -20,8 +20,22 @@ export async function register(): Promise<void> {
 type Failure = { digest?: string } & Error
 
 /** Everything that was not expected: the log gets what is needed to find it, and no word about a child. */
-export async function onRequestError(error: Failure, request: { method: string }, context: { routePath: string; routeType: string }): Promise<void> {
+export async function onRequestError(
+  error: Failure,
+  request: { method: string },
+  context: { routePath: string; routeType: string },
+): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('@/lib/platform/log')
-  log.error({ reference: error.digest, route: context.routePath, kind: context.routeType, method: request.method, error: error.name, stack: error.stack?.split('\n').slice(1, 8) }, 'request failed')
+  log.error(
+    {
+      reference: error.digest,
+      route: context.routePath,
+      kind: context.routeType,
+      method: request.method,
+      error: error.name,
+      stack: error.stack?.split('\n').slice(1, 8),
+    },
+    'request failed',
+  )
 }

@@ -31,7 +31,9 @@ export function proxy(request: NextRequest): NextResponse {
 
   const secret = env().NEXTAUTH_SECRET
   const cookieName = csrfCookieName(secure)
-  const needsToken = request.nextUrl.pathname === '/sign-in' && csrfTokenIn(request.cookies.get(cookieName)?.value, secret) === null
+  const needsToken =
+    request.nextUrl.pathname === '/sign-in' &&
+    csrfTokenIn(request.cookies.get(cookieName)?.value, secret) === null
   const cookie = needsToken ? newCsrfCookie(secret) : null
   headers.delete('x-csrf-token')
   if (cookie) headers.set('x-csrf-token', cookie.slice(0, cookie.indexOf('|')))

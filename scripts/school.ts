@@ -23,7 +23,10 @@ const parsed = newSchool.safeParse({
   sencoEmail: values['senco-email'],
 })
 const ownerUrl = process.env.DATABASE_OWNER_URL
-const problems = [...(parsed.error?.issues.map(({ message }) => message) ?? []), ...(ownerUrl ? [] : ['Set DATABASE_OWNER_URL to the address of the database, signing in as its owner.'])]
+const problems = [
+  ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+  ...(ownerUrl ? [] : ['Set DATABASE_OWNER_URL to the address of the database, signing in as its owner.']),
+]
 
 if (!parsed.success || !ownerUrl) {
   for (const problem of problems) console.error(problem)
@@ -32,7 +35,9 @@ if (!parsed.success || !ownerUrl) {
   try {
     const made = await createSchool(ownerUrl, parsed.data, new Date())
     console.log(`${parsed.data.name} is set up at /schools/${made.slug}.`)
-    console.log(`Give its SENCO this link to set a password, good for seven days: ${process.env.NEXTAUTH_URL ?? ''}/set-password/${made.passwordToken}`)
+    console.log(
+      `Give its SENCO this link to set a password, good for seven days: ${process.env.NEXTAUTH_URL ?? ''}/set-password/${made.passwordToken}`,
+    )
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

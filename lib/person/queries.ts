@@ -20,9 +20,14 @@ export type PersonLine = {
 }
 
 const withPassword = async (tx: SchoolTx) =>
-  new Set((await tx.$queryRaw<{ id: string }[]>`SELECT app.memberships_with_password() AS id`).map(({ id }) => id))
+  new Set(
+    (await tx.$queryRaw<{ id: string }[]>`SELECT app.memberships_with_password() AS id`).map(({ id }) => id),
+  )
 
-const ongoing = (today: Date) => ({ fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] })
+const ongoing = (today: Date) => ({
+  fromOn: { lte: today },
+  OR: [{ untilOn: null }, { untilOn: { gte: today } }],
+})
 
 /** Everyone with an account at the school: staff and governors first, then families. */
 export function listPeople(actor: Actor, now: Date): Promise<PersonLine[]> {
@@ -32,9 +37,17 @@ export function listPeople(actor: Actor, now: Date): Promise<PersonLine[]> {
     const rows = await tx.membership.findMany({
       where: { role: { not: 'system' } },
       select: {
-        id: true, title: true, givenName: true, familyName: true, role: true, email: true, untilOn: true,
+        id: true,
+        title: true,
+        givenName: true,
+        familyName: true,
+        role: true,
+        email: true,
+        untilOn: true,
         classStaff: { where: ongoing(new Date(today)), select: { schoolClass: { select: { name: true } } } },
-        contact: { select: { pupils: { select: { pupil: { select: { givenName: true, familyName: true } } } } } },
+        contact: {
+          select: { pupils: { select: { pupil: { select: { givenName: true, familyName: true } } } } },
+        },
       },
       orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
     })
@@ -61,7 +74,9 @@ export type ClassChoice = { id: string; name: string }
 /** The classes of the school, by name. */
 export function listClasses(actor: Actor): Promise<ClassChoice[]> {
   if (!personPolicy.manage(actor, actor)) throw new NotFound('classes')
-  return asActor(actor, (tx) => tx.schoolClass.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }))
+  return asActor(actor, (tx) =>
+    tx.schoolClass.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+  )
 }
 
 export type PersonPage = {
@@ -90,7 +105,14 @@ export async function getPerson(actor: Actor, membershipId: string, now: Date): 
     const row = await tx.membership.findUnique({
       where: { schoolId_id: { schoolId: actor.schoolId, id: membershipId } },
       select: {
-        id: true, version: true, title: true, givenName: true, familyName: true, email: true, role: true, untilOn: true,
+        id: true,
+        version: true,
+        title: true,
+        givenName: true,
+        familyName: true,
+        email: true,
+        role: true,
+        untilOn: true,
         classStaff: { where: ongoing(new Date(today)), select: { classId: true } },
       },
     })
@@ -98,7 +120,13 @@ export async function getPerson(actor: Actor, membershipId: string, now: Date): 
     const role = row.role as Role
     const untilOn = fromDateColumnOrNull(row.untilOn)
     return {
-      id: row.id, version: row.version, title: row.title, givenName: row.givenName, familyName: row.familyName, email: row.email, role,
+      id: row.id,
+      version: row.version,
+      title: row.title,
+      givenName: row.givenName,
+      familyName: row.familyName,
+      email: row.email,
+      role,
       name: [row.title, row.givenName, row.familyName].filter(Boolean).join(' '),
       staffRole: role === 'parent' ? null : role,
       classIds: row.classStaff.map(({ classId }) => classId),

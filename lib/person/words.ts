@@ -14,8 +14,16 @@ export const roleWords = (role: Role): string => WORDS[role]
 
 /** The roles of staff and governors, with what each is for, as they are offered on a form. */
 export const STAFF_ROLES: readonly { value: StaffRole; label: string; hint: string }[] = [
-  { value: 'class-teacher', label: 'Class or subject teacher', hint: 'Sees and writes about the pupils they teach' },
-  { value: 'teaching-assistant', label: 'Teaching assistant', hint: 'Sees the pupils they support and writes Do notes' },
+  {
+    value: 'class-teacher',
+    label: 'Class or subject teacher',
+    hint: 'Sees and writes about the pupils they teach',
+  },
+  {
+    value: 'teaching-assistant',
+    label: 'Teaching assistant',
+    hint: 'Sees the pupils they support and writes Do notes',
+  },
   { value: 'senco', label: 'SENCO', hint: 'Sees every pupil and looks after the register' },
   { value: 'headteacher', label: 'Headteacher', hint: 'Sees every pupil and the figures' },
   { value: 'governor', label: 'Governor', hint: 'Sees figures only, and never a name' },

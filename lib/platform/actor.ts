@@ -1,5 +1,12 @@
 /** What a person can be in a school, strongest first: the order decides which hat a person with several wears. */
-export const ROLES = ['senco', 'headteacher', 'class-teacher', 'teaching-assistant', 'governor', 'parent'] as const
+export const ROLES = [
+  'senco',
+  'headteacher',
+  'class-teacher',
+  'teaching-assistant',
+  'governor',
+  'parent',
+] as const
 
 export type Role = (typeof ROLES)[number]
 

@@ -13,7 +13,8 @@ export function writeSocketAddress(): void {
   const emit = http.Server.prototype.emit as (this: http.Server, event: string, ...rest: unknown[]) => boolean
   http.Server.prototype.emit = function (this: http.Server, event: string, ...rest: unknown[]) {
     const [request] = rest
-    if (event === 'request' && request instanceof http.IncomingMessage) request.headers[SOCKET] = request.socket.remoteAddress ?? 'unknown'
+    if (event === 'request' && request instanceof http.IncomingMessage)
+      request.headers[SOCKET] = request.socket.remoteAddress ?? 'unknown'
     return emit.call(this, event, ...rest)
   } as typeof http.Server.prototype.emit
 }

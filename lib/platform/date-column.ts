@@ -8,10 +8,12 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 export const toDateColumn = (day: IsoDate): Date => new Date(`${day}T00:00:00.000Z`)
 
 /** The same for a day that may be missing. */
-export const toDateColumnOrNull = (day: IsoDate | null): Date | null => (day === null ? null : toDateColumn(day))
+export const toDateColumnOrNull = (day: IsoDate | null): Date | null =>
+  day === null ? null : toDateColumn(day)
 
 /** The calendar day that a `date` column holds. */
 export const fromDateColumn = (value: Date): IsoDate => value.toISOString().slice(0, 10) as IsoDate
 
 /** The same for a day that may be missing. */
-export const fromDateColumnOrNull = (value: Date | null): IsoDate | null => (value === null ? null : fromDateColumn(value))
+export const fromDateColumnOrNull = (value: Date | null): IsoDate | null =>
+  value === null ? null : fromDateColumn(value)

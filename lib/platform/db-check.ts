@@ -20,7 +20,13 @@ export async function databaseProblem(): Promise<string | null> {
     await beforeAnySchool((db) => db.$queryRaw`SELECT count(*) FROM app.session_of('no such session', now())`)
     return null
   } catch (error) {
-    const reason = error instanceof Error && /P1001|ECONNREFUSED|Can't reach|ENOTFOUND/.test(error.message + String((error as { code?: string }).code)) ? 'does not answer' : 'is not ready'
+    const reason =
+      error instanceof Error &&
+      /P1001|ECONNREFUSED|Can't reach|ENOTFOUND/.test(
+        error.message + String((error as { code?: string }).code),
+      )
+        ? 'does not answer'
+        : 'is not ready'
     return `The database in DATABASE_URL ${reason}. Check the address and that it is running, then run: npm run db:deploy.`
   }
 }

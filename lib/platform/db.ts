@@ -19,7 +19,11 @@ const prisma = () => (kept.prisma ??= connect())
 export type SchoolTx = Parameters<Parameters<ReturnType<typeof connect>['$transaction']>[0]>[0]
 
 /** Runs `work` in one transaction in which Postgres shows only what this membership may see. */
-export function asActor<T>(actor: Pick<Actor, 'schoolId' | 'membershipId'>, work: (tx: SchoolTx) => Promise<T>, allow: { timeoutMs?: number } = {}): Promise<T> {
+export function asActor<T>(
+  actor: Pick<Actor, 'schoolId' | 'membershipId'>,
+  work: (tx: SchoolTx) => Promise<T>,
+  allow: { timeoutMs?: number } = {},
+): Promise<T> {
   return prisma().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.school_id', ${actor.schoolId}, true), set_config('app.membership_id', ${actor.membershipId}, true)`
@@ -30,7 +34,9 @@ export function asActor<T>(actor: Pick<Actor, 'schoolId' | 'membershipId'>, work
 }
 
 /** For sign-in only (lib/session): calls one of the functions of schema app, which are all that is open before a school is known. */
-export function beforeAnySchool<T>(work: (functions: Pick<SchoolTx, '$queryRaw' | '$executeRaw'>) => Promise<T>): Promise<T> {
+export function beforeAnySchool<T>(
+  work: (functions: Pick<SchoolTx, '$queryRaw' | '$executeRaw'>) => Promise<T>,
+): Promise<T> {
   return work(prisma())
 }
 

@@ -20,17 +20,31 @@ describe('readEnv', () => {
   it.each([
     ['DATABASE_URL', undefined, 'DATABASE_URL is missing: it must be the address of a Postgres database'],
     ['DATABASE_URL', 'mysql://db', 'DATABASE_URL must be the address of a Postgres database'],
-    ['NEXTAUTH_URL', '', 'NEXTAUTH_URL is missing: it must be the address people open, such as https://sen.example.org'],
+    [
+      'NEXTAUTH_URL',
+      '',
+      'NEXTAUTH_URL is missing: it must be the address people open, such as https://sen.example.org',
+    ],
     ['NEXTAUTH_SECRET', undefined, 'NEXTAUTH_SECRET is missing: it must be set'],
-    ['NEXTAUTH_SECRET', 'short', 'NEXTAUTH_SECRET must be at least 32 characters; make one with: openssl rand -base64 33'],
+    [
+      'NEXTAUTH_SECRET',
+      'short',
+      'NEXTAUTH_SECRET must be at least 32 characters; make one with: openssl rand -base64 33',
+    ],
     ['TRUSTED_PROXIES', 'yes', 'TRUSTED_PROXIES must be a whole number'],
     ['CLOCK', '2026-11-20T09:00:00Z', 'CLOCK may stop the clock only where NEXTAUTH_URL is this machine'],
-    ['DEMO', '1', 'DEMO may be 1 only where NEXTAUTH_URL is this machine: its passwords are known to everyone'],
+    [
+      'DEMO',
+      '1',
+      'DEMO may be 1 only where NEXTAUTH_URL is this machine: its passwords are known to everyone',
+    ],
   ])('says what is wrong with %s set to %s', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([problem])
   })
 
   it('lets the clock stand still, and the demo run, on this machine', () => {
-    expect(problemsOf({ NEXTAUTH_URL: 'http://localhost:3000', CLOCK: '2026-11-20T09:00:00Z', DEMO: '1' })).toEqual([])
+    expect(
+      problemsOf({ NEXTAUTH_URL: 'http://localhost:3000', CLOCK: '2026-11-20T09:00:00Z', DEMO: '1' }),
+    ).toEqual([])
   })
 })

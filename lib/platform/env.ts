@@ -5,8 +5,13 @@ const isOnThisMachine = (url: string) => ['localhost', '127.0.0.1', '[::1]'].inc
 const schema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be the address of a Postgres database' }),
-    NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'must be the address people open, such as https://sen.example.org' }),
-    NEXTAUTH_SECRET: z.string('must be set').min(32, 'must be at least 32 characters; make one with: openssl rand -base64 33'),
+    NEXTAUTH_URL: z.url({
+      protocol: /^https?$/,
+      error: 'must be the address people open, such as https://sen.example.org',
+    }),
+    NEXTAUTH_SECRET: z
+      .string('must be set')
+      .min(32, 'must be at least 32 characters; make one with: openssl rand -base64 33'),
     /** How many proxies of ours stand in front and add to X-Forwarded-For; 0: the header is not believed. */
     TRUSTED_PROXIES: z.coerce.number('must be a whole number').int().min(0).max(5).default(0),
     /** Stops the clock, for tests on this machine. */
@@ -16,19 +21,35 @@ const schema = z
   })
   .superRefine((set, context) => {
     if (set.CLOCK && !isOnThisMachine(set.NEXTAUTH_URL))
-      context.addIssue({ code: 'custom', path: ['CLOCK'], message: 'may stop the clock only where NEXTAUTH_URL is this machine' })
+      context.addIssue({
+        code: 'custom',
+        path: ['CLOCK'],
+        message: 'may stop the clock only where NEXTAUTH_URL is this machine',
+      })
     if (set.DEMO === '1' && !isOnThisMachine(set.NEXTAUTH_URL))
-      context.addIssue({ code: 'custom', path: ['DEMO'], message: 'may be 1 only where NEXTAUTH_URL is this machine: its passwords are known to everyone' })
+      context.addIssue({
+        code: 'custom',
+        path: ['DEMO'],
+        message: 'may be 1 only where NEXTAUTH_URL is this machine: its passwords are known to everyone',
+      })
   })
 
 export type Env = z.output<typeof schema>
 
 /** Reads the settings, or says in a sentence for each what is wrong with it. */
-export function readEnv(from: Record<string, string | undefined>): { ok: true; env: Env } | { ok: false; problems: string[] } {
+export function readEnv(
+  from: Record<string, string | undefined>,
+): { ok: true; env: Env } | { ok: false; problems: string[] } {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (parsed.success) return { ok: true, env: parsed.data }
-  return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${given[String(issue.path[0])] === undefined ? 'is missing: it ' : ''}${issue.message}`) }
+  return {
+    ok: false,
+    problems: parsed.error.issues.map(
+      (issue) =>
+        `${issue.path.join('.')} ${given[String(issue.path[0])] === undefined ? 'is missing: it ' : ''}${issue.message}`,
+    ),
+  }
 }
 
 let read: Env | undefined

@@ -21,7 +21,10 @@ export async function attempt<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>>
   return orNotFound(
     work.catch((error: unknown) => {
       if (error instanceof ChangedElsewhere)
-        return refuse('form', 'Someone else has changed this since you opened it. What you typed is still here: open the page again in a new tab, compare, then save again')
+        return refuse(
+          'form',
+          'Someone else has changed this since you opened it. What you typed is still here: open the page again in a new tab, compare, then save again',
+        )
       throw error
     }),
   )

@@ -20,18 +20,27 @@ export const PASSWORD_LINK_DAYS = 7
 // Compared with when nobody has the email address, so that the answer takes as long either way.
 let nobody: Promise<string> | undefined
 
-export type SignIn = { how: 'in'; personId: string; token: string } | { how: 'wrong' } | { how: 'wait'; until: Date }
+export type SignIn =
+  { how: 'in'; personId: string; token: string } | { how: 'wrong' } | { how: 'wait'; until: Date }
 
 /** Signs a person in, or says that the pair is wrong (never which half), or until when to wait. */
 export async function signIn(email: string, password: string, address: string, now: Date): Promise<SignIn> {
   const account = subjectOf('account', email, env().NEXTAUTH_SECRET)
   const from = subjectOf('address', address, env().NEXTAUTH_SECRET)
   const [waiting] = await beforeAnySchool(
-    (db) => db.$queryRaw<{ until: Date | null }[]>`SELECT app.begin_sign_in(${[account, from]}, ${[ACCOUNT_ATTEMPTS, ADDRESS_ATTEMPTS]}, ${now}) AS until`,
+    (db) =>
+      db.$queryRaw<
+        { until: Date | null }[]
+      >`SELECT app.begin_sign_in(${[account, from]}, ${[ACCOUNT_ATTEMPTS, ADDRESS_ATTEMPTS]}, ${now}) AS until`,
   )
   if (waiting?.until) return { how: 'wait', until: waiting.until }
 
-  const [found] = await beforeAnySchool((db) => db.$queryRaw<{ person_id: string; password_hash: string | null }[]>`SELECT * FROM app.credential_of(${email.trim()})`)
+  const [found] = await beforeAnySchool(
+    (db) =>
+      db.$queryRaw<
+        { person_id: string; password_hash: string | null }[]
+      >`SELECT * FROM app.credential_of(${email.trim()})`,
+  )
   const known = found?.password_hash ?? (await (nobody ??= hash(newToken())))
   const matches = await verify(known, password.slice(0, PASSWORD_MAX))
   if (!found?.password_hash || !matches) return { how: 'wrong' }
@@ -51,7 +60,12 @@ export async function endSession(token: string, now: Date): Promise<void> {
 
 /** Whether a link to set a password can still be used. */
 export async function passwordLinkIsOpen(token: string, now: Date): Promise<boolean> {
-  const [row] = await beforeAnySchool((db) => db.$queryRaw<{ open: boolean }[]>`SELECT app.password_link_is_open(${tokenHash(token)}, ${now}) AS open`)
+  const [row] = await beforeAnySchool(
+    (db) =>
+      db.$queryRaw<
+        { open: boolean }[]
+      >`SELECT app.password_link_is_open(${tokenHash(token)}, ${now}) AS open`,
+  )
   return row?.open ?? false
 }
 
@@ -60,21 +74,38 @@ export async function setPasswordByLink(token: string, password: string, now: Da
   const problem = passwordProblem(password, await commonPasswords(), [])
   if (problem) return refuse('password', problem)
   const hashed = await hash(password)
-  const [row] = await beforeAnySchool((db) => db.$queryRaw<{ done: boolean }[]>`SELECT app.set_password_by_link(${tokenHash(token)}, ${hashed}, ${now}) AS done`)
-  return row?.done ? { ok: true, value: null } : refuse('form', 'This link has been used or is too old. Ask the SENCO of the school for a new one')
+  const [row] = await beforeAnySchool(
+    (db) =>
+      db.$queryRaw<
+        { done: boolean }[]
+      >`SELECT app.set_password_by_link(${tokenHash(token)}, ${hashed}, ${now}) AS done`,
+  )
+  return row?.done
+    ? { ok: true, value: null }
+    : refuse('form', 'This link has been used or is too old. Ask the SENCO of the school for a new one')
 }
 
 /**
  * A link with which this member sets a password; the token is shown once and never kept.
  * Refused for someone whose account also opens another school's records.
  */
-export function makePasswordLink(actor: Actor, membershipId: string, now: Date): Promise<Outcome<{ token: string }>> {
+export function makePasswordLink(
+  actor: Actor,
+  membershipId: string,
+  now: Date,
+): Promise<Outcome<{ token: string }>> {
   if (!leadsSchool(actor)) throw new NotAllowed(`make a password link for ${membershipId}`)
   return asActor(actor, async (tx) => {
     const token = newToken()
     const expires = new Date(now.getTime() + PASSWORD_LINK_DAYS * 24 * 60 * 60 * 1000)
-    const [row] = await tx.$queryRaw<{ made: boolean }[]>`SELECT app.add_password_link(${membershipId}::uuid, ${tokenHash(token)}, ${expires}, ${now}) AS made`
-    if (!row?.made) return refuse('form', 'This person already signs in with a password of their own, at another school too. They use the same one here')
+    const [row] = await tx.$queryRaw<
+      { made: boolean }[]
+    >`SELECT app.add_password_link(${membershipId}::uuid, ${tokenHash(token)}, ${expires}, ${now}) AS made`
+    if (!row?.made)
+      return refuse(
+        'form',
+        'This person already signs in with a password of their own, at another school too. They use the same one here',
+      )
     await audit(tx, actor, { action: 'password-link.made', subjectId: membershipId }, now)
     return { ok: true, value: { token } }
   })
@@ -82,7 +113,9 @@ export function makePasswordLink(actor: Actor, membershipId: string, now: Date):
 
 /** The person with this email address, made known if nobody has it yet; inside a transaction of the school. */
 export async function personWithEmail(tx: SchoolTx, email: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT app.person_with_email(${email.trim()}, ${newId()}::uuid) AS id`
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT app.person_with_email(${email.trim()}, ${newId()}::uuid) AS id`
   if (!row) throw new Error('no person came back')
   return row.id
 }
@@ -90,4 +123,6 @@ export async function personWithEmail(tx: SchoolTx, email: string): Promise<stri
 // 49,000 entries: read only when somebody sets a password.
 let common: Promise<ReadonlySet<string>> | undefined
 const commonPasswords = () =>
-  (common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => new Set(dictionary['passwords-common'] as string[])))
+  (common ??= import('@zxcvbn-ts/language-common').then(
+    ({ dictionary }) => new Set(dictionary['passwords-common'] as string[]),
+  ))

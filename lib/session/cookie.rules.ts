@@ -37,5 +37,9 @@ export function csrfTokenIn(cookie: string | undefined, secret: string): string 
 export function safeNext(next: string | null | undefined): string | null {
   if (!next || !next.startsWith('/') || next.startsWith('//') || next.includes('\\')) return null
   const url = new URL(next, 'http://here.invalid')
-  return url.host === 'here.invalid' && !url.pathname.startsWith('/api/') && !url.pathname.startsWith('/sign-') ? url.pathname + url.search : null
+  return url.host === 'here.invalid' &&
+    !url.pathname.startsWith('/api/') &&
+    !url.pathname.startsWith('/sign-')
+    ? url.pathname + url.search
+    : null
 }

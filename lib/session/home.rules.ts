@@ -25,7 +25,11 @@ export function tabsOf(role: Role, slug: string): Tab[] {
   const meetings = { href: `${school}/parent-meetings`, label: 'Meetings' }
   const classes = { href: `${school}/classes`, label: 'Classes' }
   const oversight = { href: `${school}/oversight`, label: 'Oversight' }
-  const setUp = { href: `${school}/settings`, label: 'School', also: [`${school}/calendar`, `${school}/people`, `${school}/import`] }
+  const setUp = {
+    href: `${school}/settings`,
+    label: 'School',
+    also: [`${school}/calendar`, `${school}/people`, `${school}/import`],
+  }
   switch (role) {
     case 'senco':
     case 'headteacher':

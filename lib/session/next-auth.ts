@@ -22,8 +22,14 @@ export const authOptions = (): NextAuthOptions => ({
       credentials: { email: {}, password: {} },
       async authorize(given, request) {
         const at = now()
-        const result = await signIn(given?.email ?? '', given?.password ?? '', addressOf(new Headers(request.headers)), at)
-        if (result.how === 'wait') throw new Error(`${TOO_MANY} ${Math.ceil((result.until.getTime() - at.getTime()) / 1000)}`)
+        const result = await signIn(
+          given?.email ?? '',
+          given?.password ?? '',
+          addressOf(new Headers(request.headers)),
+          at,
+        )
+        if (result.how === 'wait')
+          throw new Error(`${TOO_MANY} ${Math.ceil((result.until.getTime() - at.getTime()) / 1000)}`)
         return result.how === 'in' ? { id: result.personId, sid: result.token } : null
       },
     }),

@@ -11,14 +11,26 @@ const bare = (password: string) => password.toLowerCase().replace(/^[^a-z]+|[^a-
  * Why this cannot be the password, in the words the person reads; null when it can.
  * `common` is a list of passwords that many people use; `about` are words anyone at the school could guess.
  */
-export function passwordProblem(password: string, common: ReadonlySet<string>, about: readonly string[]): string | null {
-  if (password.length < PASSWORD_MIN) return `Password must be ${PASSWORD_MIN} characters or more. Three or four words that do not belong together are easy to remember`
+export function passwordProblem(
+  password: string,
+  common: ReadonlySet<string>,
+  about: readonly string[],
+): string | null {
+  if (password.length < PASSWORD_MIN)
+    return `Password must be ${PASSWORD_MIN} characters or more. Three or four words that do not belong together are easy to remember`
   if (password.length > PASSWORD_MAX) return `Password must be ${PASSWORD_MAX} characters or less`
   if (new Set(password).size < 5) return 'Password must not be the same few characters again and again'
   const word = bare(password)
   if (common.has(password.toLowerCase()) || common.has(word) || halvesAreCommon(word, common))
     return 'Choose a password that fewer people use: this one is on the lists that are tried first'
-  if (about.some((known) => known.length > 3 && password.toLowerCase().includes(known.toLowerCase()) && password.length - known.length < 8))
+  if (
+    about.some(
+      (known) =>
+        known.length > 3 &&
+        password.toLowerCase().includes(known.toLowerCase()) &&
+        password.length - known.length < 8,
+    )
+  )
     return 'Password must not be made of your name, your email address or the name of the school'
   return null
 }

@@ -37,7 +37,9 @@ const hatOf = (row: Row): Hat => {
 
 /** Everything the holder of this session is, in every school; null when the session has ended or never was. */
 export async function hatsOf(token: string, now: Date): Promise<{ personId: string; hats: Hat[] } | null> {
-  const rows = await beforeAnySchool((db) => db.$queryRaw<Row[]>`SELECT * FROM app.session_of(${tokenHash(token)}, ${now})`)
+  const rows = await beforeAnySchool(
+    (db) => db.$queryRaw<Row[]>`SELECT * FROM app.session_of(${tokenHash(token)}, ${now})`,
+  )
   const [first] = rows
   return first ? { personId: first.person_id, hats: rows.map(hatOf) } : null
 }

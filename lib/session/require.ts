@@ -39,7 +39,8 @@ export const requireStaff = cache(async (schoolSlug: string): Promise<Hat> => {
 })
 
 /** The same, as pages and actions mostly want it. */
-export const requireActor = async (schoolSlug: string): Promise<Actor> => (await requireStaff(schoolSlug)).actor
+export const requireActor = async (schoolSlug: string): Promise<Actor> =>
+  (await requireStaff(schoolSlug)).actor
 
 /** The parent asking, once for each school their children go to. */
 export const requireParent = cache(async (): Promise<Hat[]> => {

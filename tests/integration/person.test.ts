@@ -9,7 +9,13 @@ import { newId } from '@/tests/factories/insert'
 
 const now = new Date('2026-11-20T09:00:00Z')
 const form = (over: Partial<Parameters<typeof addPerson>[1]> = {}) => ({
-  title: 'Ms', givenName: 'Grace', familyName: 'Adjei', email: `Grace.${newId()}@School.example`, role: 'class-teacher' as const, classIds: [], ...over,
+  title: 'Ms',
+  givenName: 'Grace',
+  familyName: 'Adjei',
+  email: `Grace.${newId()}@School.example`,
+  role: 'class-teacher' as const,
+  classIds: [],
+  ...over,
 })
 
 describe('people of a school', () => {
@@ -26,9 +32,16 @@ describe('people of a school', () => {
     const result = await signIn(given.email, 'four birch trees stand', newId(), now)
     if (result.how !== 'in') throw new Error(result.how)
     expect((await hatsOf(result.token, now))?.hats.map(({ actor }) => actor)).toEqual([
-      { membershipId: added.value.membershipId, schoolId: school.id, role: 'class-teacher', pupilIds: [pupil.id] },
+      {
+        membershipId: added.value.membershipId,
+        schoolId: school.id,
+        role: 'class-teacher',
+        pupilIds: [pupil.id],
+      },
     ])
-    expect((await listPeople(school.senco, now)).find(({ id }) => id === added.value.membershipId)).toMatchObject({ name: 'Ms Grace Adjei', classes: ['4 Birch'], hasPassword: true })
+    expect(
+      (await listPeople(school.senco, now)).find(({ id }) => id === added.value.membershipId),
+    ).toMatchObject({ name: 'Ms Grace Adjei', classes: ['4 Birch'], hasPassword: true })
     expect(await auditOf(school)).toEqual(['person.added', 'password-link.made'])
   })
 
@@ -36,14 +49,22 @@ describe('people of a school', () => {
     const school = await aSchool()
     const given = form()
     await addPerson(school.senco, given, now)
-    expect(await addPerson(school.senco, { ...given, email: given.email.toUpperCase() }, now)).toMatchObject({ ok: false, problems: [{ field: 'email' }] })
-    expect((await listPeople(school.senco, now)).filter(({ role }) => role === 'class-teacher')).toHaveLength(1)
+    expect(await addPerson(school.senco, { ...given, email: given.email.toUpperCase() }, now)).toMatchObject({
+      ok: false,
+      problems: [{ field: 'email' }],
+    })
+    expect((await listPeople(school.senco, now)).filter(({ role }) => role === 'class-teacher')).toHaveLength(
+      1,
+    )
   })
 
   it('moves a teacher from one class to another from that day', async () => {
     const school = await aSchool()
     const [ash, birch] = [await aClass(school), await aClass(school)]
-    const [inAsh, inBirch] = [await aPupil(school, { classId: ash.id }), await aPupil(school, { classId: birch.id })]
+    const [inAsh, inBirch] = [
+      await aPupil(school, { classId: ash.id }),
+      await aPupil(school, { classId: birch.id }),
+    ]
     const added = await addPerson(school.senco, form({ classIds: [ash.id] }), now)
     if (!added.ok) throw new Error('not added')
     const person = await getPerson(school.senco, added.value.membershipId, now)
@@ -80,7 +101,9 @@ describe('people of a school', () => {
     const father = await aContact(pupil, { email, fullName: 'Imran Khan' })
     expect(await giveParentAccess(school.senco, mother.id, now)).toMatchObject({ ok: true })
     expect(await giveParentAccess(school.senco, father.id, now)).toMatchObject({ ok: false })
-    expect(await giveParentAccess(school.senco, (await aContact(pupil, { fullName: 'No Address' })).id, now)).toMatchObject({ ok: false })
+    expect(
+      await giveParentAccess(school.senco, (await aContact(pupil, { fullName: 'No Address' })).id, now),
+    ).toMatchObject({ ok: false })
   })
 
   it('is not there for anyone who does not lead the school', async () => {

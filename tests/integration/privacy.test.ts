@@ -1,7 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client } from 'pg'
-import { aClass, aContact, aCycle, aDoNote, aMeeting, aMember, anOutcome, aProvision, aPupil, aSchool, aTeacherOf, type TestSchool } from '@/tests/factories'
+import {
+  aClass,
+  aContact,
+  aCycle,
+  aDoNote,
+  aMeeting,
+  aMember,
+  anOutcome,
+  aProvision,
+  aPupil,
+  aSchool,
+  aTeacherOf,
+  type TestSchool,
+} from '@/tests/factories'
 import { insert, look, newId } from '@/tests/factories/insert'
 
 // The role matrix of docs/access.md against the database itself, with no help from the app: each role
@@ -16,14 +29,18 @@ const people: Record<string, Who> = {}
 
 const as = async <T>(who: Who, work: () => Promise<T>): Promise<T> => {
   await db.query('BEGIN')
-  await db.query(`SELECT set_config('app.school_id', $1, true), set_config('app.membership_id', $2, true)`, [who.schoolId, who.membershipId])
+  await db.query(`SELECT set_config('app.school_id', $1, true), set_config('app.membership_id', $2, true)`, [
+    who.schoolId,
+    who.membershipId,
+  ])
   try {
     return await work()
   } finally {
     await db.query('ROLLBACK')
   }
 }
-const count = async (who: Who, table: string) => as(who, async () => Number((await db.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n))
+const count = async (who: Who, table: string) =>
+  as(who, async () => Number((await db.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n))
 
 // One pupil in Tom's class with everything, and one in another class; the mother has an account, so has a separated father.
 beforeAll(async () => {
@@ -39,7 +56,11 @@ beforeAll(async () => {
   const elsewhere = await aTeacherOf(school, await aClass(school), [])
   const mother = await aContact(pupil, { withAccount: true, address: '1 Mill Lane' })
   const father = await aContact(pupil, { withAccount: true, fullName: 'Imran Khan', address: '2 Hill Road' })
-  const restricted = await aContact(pupil, { withAccount: true, fullName: 'Sam Khan', restrictedFrom: '2025-01-01' })
+  const restricted = await aContact(pupil, {
+    withAccount: true,
+    fullName: 'Sam Khan',
+    restrictedFrom: '2025-01-01',
+  })
   await aContact(other, { withAccount: true, fullName: 'Zoe Barlow' })
   const head = await aMember(school, 'headteacher')
   const governor = await aMember(school, 'governor')
@@ -52,8 +73,23 @@ beforeAll(async () => {
     await aProvision(cycle, outcomes.slice(1), { shared: false })
     await aDoNote(cycle, teacher, { shared: true })
     await aDoNote(cycle, teacher)
-    await insert('concerns', { school_id: school.id, id: newId(), pupil_id: one.id, raised_by: 'staff', raised_on: '2026-10-01', words: 'Reading', written_by_id: teacher.id })
-    await insert('audit_entries', { school_id: school.id, id: newId(), membership_id: school.sencoMember.id, action: 'pupil.opened', subject_id: one.id, recorded_at: '2026-10-01T09:00:00Z' })
+    await insert('concerns', {
+      school_id: school.id,
+      id: newId(),
+      pupil_id: one.id,
+      raised_by: 'staff',
+      raised_on: '2026-10-01',
+      words: 'Reading',
+      written_by_id: teacher.id,
+    })
+    await insert('audit_entries', {
+      school_id: school.id,
+      id: newId(),
+      membership_id: school.sencoMember.id,
+      action: 'pupil.opened',
+      subject_id: one.id,
+      recorded_at: '2026-10-01T09:00:00Z',
+    })
   }
   await aMeeting(pupil, { parents: [mother], withRecord: true, ledById: teacher.id })
   await aMeeting(pupil, { heldOn: '2026-10-16', parents: [father], withRecord: true, ledById: teacher.id })
@@ -62,10 +98,19 @@ beforeAll(async () => {
 
   const who = (member: { id: string } | null): Who => ({ schoolId: school.id, membershipId: member!.id })
   Object.assign(people, {
-    senco: who(school.sencoMember), headteacher: who(head), 'class-teacher': who(teacher), 'teaching-assistant': who(assistant),
-    'another teacher': who(elsewhere), mother: who(mother.member), father: who(father.member), 'restricted parent': who(restricted.member),
-    governor: who(governor), 'a SENCO who has left': who(left), "another school's SENCO": { schoolId: elm.id, membershipId: elm.sencoMember.id },
-    "another school's SENCO naming this school": { schoolId: school.id, membershipId: elm.sencoMember.id }, nobody: NOBODY,
+    senco: who(school.sencoMember),
+    headteacher: who(head),
+    'class-teacher': who(teacher),
+    'teaching-assistant': who(assistant),
+    'another teacher': who(elsewhere),
+    mother: who(mother.member),
+    father: who(father.member),
+    'restricted parent': who(restricted.member),
+    governor: who(governor),
+    'a SENCO who has left': who(left),
+    "another school's SENCO": { schoolId: elm.id, membershipId: elm.sencoMember.id },
+    "another school's SENCO naming this school": { schoolId: school.id, membershipId: elm.sencoMember.id },
+    nobody: NOBODY,
   })
 })
 afterAll(() => db.end())
@@ -75,7 +120,15 @@ type Cells = string[]
 /** The rows under the table whose first line of cells begins with these words, in docs/access.md. */
 function tableIn(page: string, heading: string): { head: Cells; rows: Cells[] } {
   const section = page.slice(page.indexOf(`## ${heading}`)).split('\n## ')[0] ?? ''
-  const [head = [], , ...rows] = section.split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim().replaceAll('`', '')))
+  const [head = [], , ...rows] = section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    )
   return { head, rows }
 }
 
@@ -85,66 +138,161 @@ const written = tableIn(access, 'What Postgres lets be written')
 
 describe('what each role sees, by table', () => {
   it('is written down for every role there is', () => {
-    expect(shown.rows.map(([name]) => name)).toEqual(expect.arrayContaining(['senco', 'headteacher', 'class-teacher', 'teaching-assistant', 'mother', 'governor']))
+    expect(shown.rows.map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        'senco',
+        'headteacher',
+        'class-teacher',
+        'teaching-assistant',
+        'mother',
+        'governor',
+      ]),
+    )
   })
 
   it.each(shown.rows.map((cells) => [cells[0]!, cells] as const))('%s', async (name, cells) => {
     const seen = [name]
     for (const table of shown.head.slice(1)) seen.push(String(await count(people[name]!, table)))
-    expect(Object.fromEntries(shown.head.map((table, i) => [table, seen[i]]))).toEqual(Object.fromEntries(shown.head.map((table, i) => [table, cells[i]])))
+    expect(Object.fromEntries(shown.head.map((table, i) => [table, seen[i]]))).toEqual(
+      Object.fromEntries(shown.head.map((table, i) => [table, cells[i]])),
+    )
   })
 
   it('walks every table of a school: nobody and another school see nothing of this one', async () => {
-    const tables = await look<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'school_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`)
+    const tables = await look<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'school_id' WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`,
+    )
     for (const { name } of tables) {
       expect([name, await count(NOBODY, name)]).toEqual([name, 0])
-      const seen = await as(people["another school's SENCO"]!, async () => (await db.query(`SELECT count(*) AS n FROM ${name} WHERE school_id = $1`, [school.id])).rows[0].n)
+      const seen = await as(
+        people["another school's SENCO"]!,
+        async () =>
+          (await db.query(`SELECT count(*) AS n FROM ${name} WHERE school_id = $1`, [school.id])).rows[0].n,
+      )
       expect([name, seen]).toEqual([name, '0'])
     }
   })
 
   it('never shows one parent the address of the other', async () => {
-    const seen = await as(people.mother!, async () => (await db.query('SELECT full_name, address FROM contacts')).rows)
+    const seen = await as(
+      people.mother!,
+      async () => (await db.query('SELECT full_name, address FROM contacts')).rows,
+    )
     expect(seen).toEqual([{ full_name: 'Farah Khan', address: '1 Mill Lane' }])
   })
 
   it('gives the governor figures without a name, an id or a birth date', async () => {
-    const rows = await as(people.governor!, async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31')`)).rows)
+    const rows = await as(
+      people.governor!,
+      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31')`)).rows,
+    )
     expect(rows).toHaveLength(2)
-    expect(Object.keys(rows[0]).sort()).toEqual(['birth_year_first', 'meetings', 'need_code', 'statuses', 'year_group'])
-    const teachers = await as(people['class-teacher']!, async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31')`)).rows)
+    expect(Object.keys(rows[0]).sort()).toEqual([
+      'birth_year_first',
+      'meetings',
+      'need_code',
+      'statuses',
+      'year_group',
+    ])
+    const teachers = await as(
+      people['class-teacher']!,
+      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31')`)).rows,
+    )
     expect(teachers).toEqual([])
   })
 })
 
 describe('what each role may write', () => {
   const attempts: [string, (who: Who) => Promise<unknown>][] = [
-    ['pupils', (who) => db.query(`INSERT INTO pupils (school_id, id, given_name, family_name, date_of_birth) VALUES ($1, $2, 'X', 'Y', '2018-01-01')`, [who.schoolId, newId()])],
-    ['cycles', async (who) => db.query(`INSERT INTO cycles (school_id, id, pupil_id, number, started_on) SELECT $1, $2, id, 9, '2026-10-01' FROM pupils LIMIT 1`, [who.schoolId, newId()]).then(one)],
-    ['do_notes', async (who) => db.query(`INSERT INTO do_notes (school_id, id, pupil_id, cycle_id, happened_on, delivered, written_by_id, form_key) SELECT $1, $2, pupil_id, id, '2026-10-01', 'given', $3, $2 FROM cycles LIMIT 1`, [who.schoolId, newId(), who.membershipId]).then(one)],
+    [
+      'pupils',
+      (who) =>
+        db.query(
+          `INSERT INTO pupils (school_id, id, given_name, family_name, date_of_birth) VALUES ($1, $2, 'X', 'Y', '2018-01-01')`,
+          [who.schoolId, newId()],
+        ),
+    ],
+    [
+      'cycles',
+      async (who) =>
+        db
+          .query(
+            `INSERT INTO cycles (school_id, id, pupil_id, number, started_on) SELECT $1, $2, id, 9, '2026-10-01' FROM pupils LIMIT 1`,
+            [who.schoolId, newId()],
+          )
+          .then(one),
+    ],
+    [
+      'do_notes',
+      async (who) =>
+        db
+          .query(
+            `INSERT INTO do_notes (school_id, id, pupil_id, cycle_id, happened_on, delivered, written_by_id, form_key) SELECT $1, $2, pupil_id, id, '2026-10-01', 'given', $3, $2 FROM cycles LIMIT 1`,
+            [who.schoolId, newId(), who.membershipId],
+          )
+          .then(one),
+    ],
     ['schools', async () => db.query(`UPDATE schools SET name = 'Mine'`).then(one)],
   ]
-  const one = (result: { rowCount: number | null }) => { if (result.rowCount !== 1) throw new Error('no row was written') }
+  const one = (result: { rowCount: number | null }) => {
+    if (result.rowCount !== 1) throw new Error('no row was written')
+  }
 
   it.each(written.rows.map((cells) => [cells[0]!, cells[1]!] as const))('%s: %s', async (name, may) => {
     const who = people[name]!
     const done: string[] = []
-    for (const [table, attempt] of attempts) if (await as(who, () => attempt(who).then(() => true, () => false))) done.push(table)
+    for (const [table, attempt] of attempts)
+      if (
+        await as(who, () =>
+          attempt(who).then(
+            () => true,
+            () => false,
+          ),
+        )
+      )
+        done.push(table)
     expect(done.join(', ') || 'nothing').toBe(may)
   })
 
   it('keeps everyone from writing into another school, and from hanging a row on its pupil', async () => {
     const who = people["another school's SENCO"]!
-    const pupil = (await look<{ id: string }>('SELECT id FROM pupils WHERE school_id = $1 LIMIT 1', [school.id]))[0]!.id
-    await expect(as(who, () => db.query(`INSERT INTO pupils (school_id, id, given_name, family_name, date_of_birth) VALUES ($1, $2, 'X', 'Y', '2018-01-01')`, [school.id, newId()]))).rejects.toThrow(/row-level security/)
-    await expect(as(who, () => db.query(`INSERT INTO cycles (school_id, id, pupil_id, number, started_on) VALUES ($1, $2, $3, 1, '2026-10-01')`, [elm.id, newId(), pupil]))).rejects.toThrow(/foreign key/)
+    const pupil = (
+      await look<{ id: string }>('SELECT id FROM pupils WHERE school_id = $1 LIMIT 1', [school.id])
+    )[0]!.id
+    await expect(
+      as(who, () =>
+        db.query(
+          `INSERT INTO pupils (school_id, id, given_name, family_name, date_of_birth) VALUES ($1, $2, 'X', 'Y', '2018-01-01')`,
+          [school.id, newId()],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/)
+    await expect(
+      as(who, () =>
+        db.query(
+          `INSERT INTO cycles (school_id, id, pupil_id, number, started_on) VALUES ($1, $2, $3, 1, '2026-10-01')`,
+          [elm.id, newId(), pupil],
+        ),
+      ),
+    ).rejects.toThrow(/foreign key/)
   })
 
   it('keeps an audit entry in one’s own name, and for ever', async () => {
     const who = people['class-teacher']!
-    await expect(as(who, () => db.query(`INSERT INTO audit_entries (school_id, id, membership_id, action, subject_id, recorded_at) VALUES ($1, $2, $3, 'x.y', $2, now())`, [school.id, newId(), school.sencoMember.id]))).rejects.toThrow(/row-level security/)
-    await expect(as(people.senco!, () => db.query(`UPDATE audit_entries SET action = 'x.y'`))).rejects.toThrow(/permission denied/)
-    await expect(as(people.senco!, () => db.query('DELETE FROM do_notes'))).rejects.toThrow(/permission denied/)
+    await expect(
+      as(who, () =>
+        db.query(
+          `INSERT INTO audit_entries (school_id, id, membership_id, action, subject_id, recorded_at) VALUES ($1, $2, $3, 'x.y', $2, now())`,
+          [school.id, newId(), school.sencoMember.id],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/)
+    await expect(
+      as(people.senco!, () => db.query(`UPDATE audit_entries SET action = 'x.y'`)),
+    ).rejects.toThrow(/permission denied/)
+    await expect(as(people.senco!, () => db.query('DELETE FROM do_notes'))).rejects.toThrow(
+      /permission denied/,
+    )
   })
 
   it('forgets who was asking when the transaction ends', async () => {

@@ -1,6 +1,12 @@
 import { hash } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
-import { endSession, makePasswordLink, passwordLinkIsOpen, setPasswordByLink, signIn } from '@/lib/session/commands'
+import {
+  endSession,
+  makePasswordLink,
+  passwordLinkIsOpen,
+  setPasswordByLink,
+  signIn,
+} from '@/lib/session/commands'
 import { hatsOf } from '@/lib/session/queries'
 import { NotAllowed } from '@/lib/platform/errors'
 import { aClass, aContact, aMember, aPupil, aSchool, aSession, aTeacherOf } from '@/tests/factories'
@@ -25,7 +31,10 @@ describe('signing in', () => {
     if (result.how !== 'in') throw new Error(result.how)
     const holder = await hatsOf(result.token, now)
     expect(holder?.personId).toBe(person.personId)
-    expect(holder?.hats.map(({ actor, school }) => [school.name, actor.role])).toEqual([['Elm Road Primary', 'governor'], ['Oak Tree Primary', 'class-teacher']])
+    expect(holder?.hats.map(({ actor, school }) => [school.name, actor.role])).toEqual([
+      ['Elm Road Primary', 'governor'],
+      ['Oak Tree Primary', 'class-teacher'],
+    ])
   })
 
   it('answers a wrong password and an unknown address alike', async () => {
@@ -36,24 +45,34 @@ describe('signing in', () => {
 
   it('makes an account wait after five wrong attempts, longer each time, and forgets on success', async () => {
     const person = await aPerson()
-    for (let attempt = 0; attempt < 5; attempt++) expect(await signIn(person.email, 'wrong', anAddress(), later(attempt))).toEqual({ how: 'wrong' })
-    expect(await signIn(person.email, password, anAddress(), later(5))).toEqual({ how: 'wait', until: later(4 + 15) })
+    for (let attempt = 0; attempt < 5; attempt++)
+      expect(await signIn(person.email, 'wrong', anAddress(), later(attempt))).toEqual({ how: 'wrong' })
+    expect(await signIn(person.email, password, anAddress(), later(5))).toEqual({
+      how: 'wait',
+      until: later(4 + 15),
+    })
     expect(await signIn(person.email, 'wrong', anAddress(), later(20))).toEqual({ how: 'wrong' })
-    expect(await signIn(person.email, password, anAddress(), later(21))).toEqual({ how: 'wait', until: later(20 + 30) })
+    expect(await signIn(person.email, password, anAddress(), later(21))).toEqual({
+      how: 'wait',
+      until: later(20 + 30),
+    })
     expect((await signIn(person.email, password, anAddress(), later(51))).how).toBe('in')
     expect(await signIn(person.email, 'wrong', anAddress(), later(52))).toEqual({ how: 'wrong' })
   })
 
   it('lets nobody through by asking many times at once', async () => {
     const person = await aPerson()
-    const results = await Promise.all(Array.from({ length: 12 }, () => signIn(person.email, 'wrong', anAddress(), now)))
+    const results = await Promise.all(
+      Array.from({ length: 12 }, () => signIn(person.email, 'wrong', anAddress(), now)),
+    )
     expect(results.filter(({ how }) => how === 'wrong')).toHaveLength(5)
   })
 
   it('makes an address wait that tries many accounts, though each only once', async () => {
     const address = anAddress()
     const results = []
-    for (let attempt = 0; attempt < 21; attempt++) results.push((await signIn(`${newId()}@school.example`, 'wrong', address, now)).how)
+    for (let attempt = 0; attempt < 21; attempt++)
+      results.push((await signIn(`${newId()}@school.example`, 'wrong', address, now)).how)
     expect(results.filter((how) => how === 'wrong')).toHaveLength(20)
     expect(results.at(-1)).toBe('wait')
   })
@@ -61,7 +80,8 @@ describe('signing in', () => {
   it('starts counting afresh when fifteen minutes passed in between', async () => {
     const person = await aPerson()
     for (let attempt = 0; attempt < 4; attempt++) await signIn(person.email, 'wrong', anAddress(), now)
-    for (let attempt = 0; attempt < 4; attempt++) expect(await signIn(person.email, 'wrong', anAddress(), later(16))).toEqual({ how: 'wrong' })
+    for (let attempt = 0; attempt < 4; attempt++)
+      expect(await signIn(person.email, 'wrong', anAddress(), later(16))).toEqual({ how: 'wrong' })
     expect((await signIn(person.email, password, anAddress(), later(17))).how).toBe('in')
   })
 })
@@ -82,7 +102,8 @@ describe('a session', () => {
 
   it('lasts 12 hours at most', async () => {
     const token = await aSession(await aPerson(), now)
-    for (let minutes = 25; minutes < 720; minutes += 25) expect(await hatsOf(token, later(minutes))).not.toBeNull()
+    for (let minutes = 25; minutes < 720; minutes += 25)
+      expect(await hatsOf(token, later(minutes))).not.toBeNull()
     expect(await hatsOf(token, later(721))).toBeNull()
   })
 
@@ -97,7 +118,11 @@ describe('a session', () => {
     const pupil = await aPupil(school, { classId: ash.id })
     const teacher = await aTeacherOf(school, ash, [pupil])
     const mother = await aContact(pupil, { withAccount: true })
-    const father = await aContact(pupil, { withAccount: true, fullName: 'Imran Khan', restrictedFrom: '2026-01-01' })
+    const father = await aContact(pupil, {
+      withAccount: true,
+      fullName: 'Imran Khan',
+      restrictedFrom: '2026-01-01',
+    })
     const pupilsOf = async (member: { personId: string } | null) => {
       const hat = (await hatsOf(await aSession(member!, now), now))?.hats[0]?.actor
       return hat && 'pupilIds' in hat ? hat.pupilIds : null
@@ -119,7 +144,9 @@ describe('a link to set a password', () => {
     expect(await setPasswordByLink(made.value.token, password, now)).toEqual({ ok: true, value: null })
     expect(await hatsOf(open, now)).toBeNull()
     expect((await signIn(teacher.email, password, anAddress(), now)).how).toBe('in')
-    expect(await setPasswordByLink(made.value.token, 'another long password', now)).toMatchObject({ ok: false })
+    expect(await setPasswordByLink(made.value.token, 'another long password', now)).toMatchObject({
+      ok: false,
+    })
   })
 
   it('is closed after a week, and by a newer one', async () => {
@@ -137,7 +164,10 @@ describe('a link to set a password', () => {
     const school = await aSchool()
     const made = await makePasswordLink(school.senco, (await aMember(school, 'class-teacher')).id, now)
     if (!made.ok) throw new Error('no link')
-    expect(await setPasswordByLink(made.value.token, 'password123456', now)).toMatchObject({ ok: false, problems: [{ field: 'password' }] })
+    expect(await setPasswordByLink(made.value.token, 'password123456', now)).toMatchObject({
+      ok: false,
+      problems: [{ field: 'password' }],
+    })
     expect(await passwordLinkIsOpen(made.value.token, now)).toBe(true)
   })
 

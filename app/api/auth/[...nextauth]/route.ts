@@ -17,21 +17,40 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const { nextauth } = await context.params
   if (nextauth.join('/') !== 'callback/credentials') return handle(request, context)
 
-  const form = await request.clone().formData().catch(() => null)
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => null)
   const answer = await handle(request, context)
-  const wanted = answer.headers.get('location') ?? ((await answer.clone().json().catch(() => null)) as { url?: string } | null)?.url
+  const wanted =
+    answer.headers.get('location') ??
+    (
+      (await answer
+        .clone()
+        .json()
+        .catch(() => null)) as { url?: string } | null
+    )?.url
   const error = wanted ? new URL(wanted, env().NEXTAUTH_URL).searchParams.get('error') : null
 
-  if (error?.startsWith(TOO_MANY)) return tooManyAttemptsPage(Number(error.slice(TOO_MANY.length)), request.headers.get('x-nonce') ?? '')
+  if (error?.startsWith(TOO_MANY))
+    return tooManyAttemptsPage(Number(error.slice(TOO_MANY.length)), request.headers.get('x-nonce') ?? '')
   const location = answer.headers.get('location')
   if (!location) return answer
 
-  const next = form?.get('next')
-  const to = error ? `/sign-in?problem=1${next ? `&next=${encodeURIComponent(String(next))}` : ''}` : (safeNext(typeof next === 'string' ? next : null) ?? '/')
+  const next = form?.get('callbackUrl')
+  const to = error
+    ? `/sign-in?problem=1${next ? `&next=${encodeURIComponent(String(next))}` : ''}`
+    : (safeNext(typeof next === 'string' ? next : null) ?? '/')
   const reply = new NextResponse(null, { status: 303, headers: answer.headers })
   reply.headers.set('location', to)
   const email = form?.get('email')
   if (error && typeof email === 'string')
-    reply.cookies.set('sign-in-email', email.slice(0, 254), { httpOnly: true, sameSite: 'lax', secure: env().NEXTAUTH_URL.startsWith('https:'), path: '/sign-in', maxAge: 120 })
+    reply.cookies.set('sign-in-email', email.slice(0, 254), {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: env().NEXTAUTH_URL.startsWith('https:'),
+      path: '/sign-in',
+      maxAge: 120,
+    })
   return reply
 }

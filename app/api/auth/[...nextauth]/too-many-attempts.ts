@@ -1,7 +1,8 @@
 /** The page for someone who has to wait: 429, how long, and what to do meanwhile. */
 export function tooManyAttemptsPage(seconds: number, nonce: string): Response {
   const minutes = Math.max(1, Math.ceil(seconds / 60))
-  const wait = minutes < 90 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.ceil(minutes / 60)} hours`
+  const wait =
+    minutes < 90 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.ceil(minutes / 60)} hours`
   const page = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Too many attempts, Track SEN support</title>
@@ -13,6 +14,10 @@ header{background:#5b2350;color:#fff;font-weight:700;padding:16px 24px}main{max-
 <p><a href="/sign-in">Back to sign in</a></p></main></body></html>`
   return new Response(page, {
     status: 429,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': String(Math.max(1, Math.ceil(seconds))), 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'retry-after': String(Math.max(1, Math.ceil(seconds))),
+      'cache-control': 'no-store',
+    },
   })
 }

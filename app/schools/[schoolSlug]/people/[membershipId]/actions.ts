@@ -1,0 +1,57 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
+import { attempt } from '@/lib/platform/or-not-found'
+import { changePerson, endAccess } from '@/lib/person/commands'
+import { personChangeForm } from '@/lib/person/schema'
+import { makePasswordLink } from '@/lib/session/commands'
+import { requireActor } from '@/lib/session/require'
+
+// Bound by the page, but a browser can send anything: checked like the form itself.
+const where = z.object({ schoolSlug: z.string(), membershipId: z.uuid(), version: z.int() })
+type Where = z.input<typeof where>
+
+const pageOf = ({ schoolSlug, membershipId }: Where) =>
+  `/schools/${encodeURIComponent(schoolSlug)}/people/${membershipId}`
+
+/** Saves a person's name and classes. */
+export async function submitPersonChange(
+  from: Where,
+  _before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const { schoolSlug, membershipId, version } = where.parse(from)
+  const actor = await requireActor(schoolSlug)
+  const { values, input } = readForm(data)
+  const parsed = personChangeForm.safeParse(input)
+  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
+
+  const outcome = await attempt(changePerson(actor, membershipId, version, parsed.data, now()))
+  if (!outcome.ok) return { values, problems: outcome.problems }
+  redirect(`${pageOf(from)}?saved=changed`)
+}
+
+/** Makes a link for a password; it is handed back to be shown once, and kept nowhere. */
+export async function submitLink(from: Where): Promise<FormState> {
+  const { schoolSlug, membershipId } = where.parse(from)
+  const actor = await requireActor(schoolSlug)
+  const outcome = await attempt(makePasswordLink(actor, membershipId, now()))
+  if (!outcome.ok) return { values: {}, problems: outcome.problems }
+  return {
+    values: { link: new URL(`/set-password/${outcome.value.token}`, env().NEXTAUTH_URL).href },
+    problems: [],
+  }
+}
+
+/** Ends a person's access today. */
+export async function submitEnd(from: Where): Promise<FormState> {
+  const { schoolSlug, membershipId, version } = where.parse(from)
+  const actor = await requireActor(schoolSlug)
+  const outcome = await attempt(endAccess(actor, membershipId, version, now()))
+  if (!outcome.ok) return { values: {}, problems: outcome.problems }
+  redirect(`${pageOf(from)}?saved=ended`)
+}
