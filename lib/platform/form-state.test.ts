@@ -77,7 +77,10 @@ describe('answers to show again', () => {
 describe('problems', () => {
   it('gives one a field, in the order of the form, and names a row as its box is named', () => {
     const form = z.object({
-      name: z.string().min(3, 'Too short').regex(/^[A-Z]/, 'Begin with a capital'),
+      name: z
+        .string()
+        .min(3, 'Too short')
+        .regex(/^[A-Z]/, 'Begin with a capital'),
       actions: z.array(z.object({ what: z.string().min(1, 'Enter what') })),
     })
     const { error } = form.safeParse({ name: 'x', actions: [{ what: 'Ring' }, { what: '' }] })
@@ -88,7 +91,12 @@ describe('problems', () => {
   })
 
   it('gives the form a problem that belongs to no one field', () => {
-    const { error } = z.object({}).refine(() => false, 'Choose one of the two').safeParse({})
-    expect(problemsOf(error ?? new z.ZodError([]))).toEqual([{ field: 'form', message: 'Choose one of the two' }])
+    const { error } = z
+      .object({})
+      .refine(() => false, 'Choose one of the two')
+      .safeParse({})
+    expect(problemsOf(error ?? new z.ZodError([]))).toEqual([
+      { field: 'form', message: 'Choose one of the two' },
+    ])
   })
 })

@@ -5,7 +5,10 @@ import { filledRows } from './rows.schema'
 import { dateBoxes, requiredText } from './text.schema'
 
 const form = z.object({
-  actions: filledRows(z.object({ what: requiredText('what will be done', 100), by: dateBoxes('by when') }), 3),
+  actions: filledRows(
+    z.object({ what: requiredText('what will be done', 100), by: dateBoxes('by when') }),
+    3,
+  ),
 })
 const by = { day: '1', month: '10', year: '2026' }
 const blank = { what: ' ', by: { day: '', month: '', year: '' } }

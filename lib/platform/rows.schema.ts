@@ -16,7 +16,9 @@ export const filledRows = <Row>(row: z.ZodType<Row>, atMost: number) =>
     .record(z.string(), z.unknown())
     .default({})
     .transform((given, ctx): Row[] => {
-      const numbered = Object.entries(given).filter(([index, answers]) => /^\d{1,3}$/.test(index) && !isBlank(answers))
+      const numbered = Object.entries(given).filter(
+        ([index, answers]) => /^\d{1,3}$/.test(index) && !isBlank(answers),
+      )
       if (numbered.length > atMost) {
         ctx.issues.push({ code: 'custom', input: given, message: `Enter no more than ${atMost}` })
         return z.NEVER
@@ -25,7 +27,12 @@ export const filledRows = <Row>(row: z.ZodType<Row>, atMost: number) =>
         const parsed = row.safeParse(answers)
         if (parsed.success) return [parsed.data]
         for (const issue of parsed.error.issues)
-          ctx.issues.push({ code: 'custom', input: answers, path: [index, ...issue.path], message: issue.message })
+          ctx.issues.push({
+            code: 'custom',
+            input: answers,
+            path: [index, ...issue.path],
+            message: issue.message,
+          })
         return []
       })
     })

@@ -22,7 +22,7 @@ const LONE_HALF = 'school \uD83D'
 describe('text', () => {
   const reason = requiredText('why the meeting was cancelled', 20)
 
-  it.each([
+  it.each<[string | undefined, string]>([
     [undefined, 'nothing sent'],
     ['', 'nothing typed'],
     [' \n\t ', 'only spaces'],
@@ -42,7 +42,9 @@ describe('text', () => {
   })
 
   it('says the limit when it is passed', () => {
-    expect(messageOf(reason, 'a'.repeat(21))).toBe('Why the meeting was cancelled must be 20 characters or less')
+    expect(messageOf(reason, 'a'.repeat(21))).toBe(
+      'Why the meeting was cancelled must be 20 characters or less',
+    )
     expect(messageOf(requiredText('the summary', 2000), 'a'.repeat(2001))).toBe(
       'The summary must be 2,000 characters or less',
     )
@@ -90,7 +92,7 @@ describe('a date in three boxes', () => {
     expect(heldOn.parse(given)).toBe(day)
   })
 
-  it.each([
+  it.each<[unknown, string]>([
     [undefined, 'Enter the date of the review'],
     ['2026-12-03', 'Enter the date of the review'],
     [on('', '', ''), 'Enter the date of the review'],
@@ -125,7 +127,8 @@ describe('choices', () => {
   it('takes one of the options and nothing else', () => {
     const format = chooseOne(formats, 'how you met')
     expect(format.parse('video')).toBe('video')
-    for (const given of [undefined, '', 'letter', ['video'], 'video\0']) expect(messageOf(format, given)).toBe('Select how you met')
+    for (const given of [undefined, '', 'letter', ['video'], 'video\0'])
+      expect(messageOf(format, given)).toBe('Select how you met')
   })
 
   it('takes an optional choice left alone as none', () => {

@@ -100,9 +100,14 @@ export const chooseOne = <const Option extends string>(options: readonly Option[
 /** One of the options, or none: `null` where nothing, or the empty first line of a list, was chosen. */
 export const optionalChoice = <const Option extends string>(options: readonly Option[], what: string) =>
   z
-    .enum([...options, ''], `Select ${what}`)
+    .string(`Select ${what}`)
     .default('')
-    .transform((given) => options.find((option) => option === given) ?? null)
+    .transform((given, ctx): Option | null => {
+      const chosen = options.find((option) => option === given) ?? null
+      if (!chosen && given !== '')
+        ctx.issues.push({ code: 'custom', input: given, message: `Select ${what}` })
+      return chosen
+    })
 
 /** Any number of the options, none among them, in the order they are offered. */
 export const chooseAny = <const Option extends string>(options: readonly Option[], what: string) =>
@@ -131,7 +136,8 @@ const WHOLE = /^\d{1,9}$/
 function numberProblem(text: string, what: string, min: number, max: number): string | undefined {
   if (!WHOLE.test(text)) return `${capital(what)} must be a whole number`
   const count = Number(text)
-  if (count < min || count > max) return `${capital(what)} must be between ${withCommas(min)} and ${withCommas(max)}`
+  if (count < min || count > max)
+    return `${capital(what)} must be between ${withCommas(min)} and ${withCommas(max)}`
   return undefined
 }
 

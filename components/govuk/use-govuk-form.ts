@@ -1,0 +1,103 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { type SubmitEvent, useActionState, useRef, useState, useTransition } from 'react'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import {
+  type FormAction,
+  type FormState,
+  type FormValues,
+  problemsOf,
+  readForm,
+  ticksOf,
+  untouched,
+  valueOf,
+} from '@/lib/platform/form-state'
+import type { Problem } from '@/lib/platform/outcome'
+import type { Field } from './field'
+import { useUnsavedWarning } from './use-unsaved-warning'
+
+const STILL_HERE = 'Your answers are still here'
+
+/** What is said when the action never answered: the network, or a fault of ours with its reference to quote. */
+function noAnswer(error: unknown): Problem {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
+  const message = digest
+    ? `Sorry, there is a problem with the service. ${STILL_HERE}: try again later. Reference ${digest}`
+    : `Sorry, your answers could not be sent. ${STILL_HERE}: check that you are online, then try again`
+  return { field: 'form', message }
+}
+
+type NameIn<Input> = keyof Input & string
+type FieldName<Input> = NameIn<Input> | `${NameIn<Input>}.${string}`
+
+/**
+ * One schema, checked in the browser before the form is sent and by the action after. With no JavaScript
+ * the form still posts, and the page comes back with the same answers and the same messages. With it the
+ * boxes are never emptied: not by a refusal, and not when the school's network drops in the middle.
+ */
+export function useGovukForm<Input extends object>(
+  schema: z.ZodType<unknown, Input>,
+  action: FormAction,
+  initial: FormValues = {},
+) {
+  const [posted, post] = useActionState(action, untouched)
+  const [answered, setAnswered] = useState<FormState | null>(null)
+  const [pending, startTransition] = useTransition()
+  const [tries, setTries] = useState(0)
+  const sending = useRef(false)
+  const form = useForm()
+  useUnsavedWarning(form.formState.isDirty && !pending)
+
+  const { values, problems } = answered ?? (posted === untouched ? { values: initial, problems: [] } : posted)
+
+  const show = (state: FormState) => {
+    setAnswered(state)
+    setTries((before) => before + 1)
+  }
+
+  const send = (data: FormData, typed: FormValues) => {
+    sending.current = true
+    startTransition(async () => {
+      try {
+        const next = await action(answered ?? posted, data)
+        startTransition(() => show(next))
+      } catch (error) {
+        unstable_rethrow(error) // a redirect is how an action says that it is done
+        startTransition(() => show({ values: typed, problems: [noAnswer(error)] }))
+      } finally {
+        sending.current = false
+      }
+    })
+  }
+
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (sending.current) return
+    const button = event.nativeEvent.submitter
+    const data = new FormData(event.currentTarget, button)
+    const { values: typed, input } = readForm(data)
+    const checked = schema.safeParse(input)
+    const unchecked = button instanceof HTMLButtonElement && button.formNoValidate
+    if (checked.success || unchecked) send(data, typed)
+    else show({ values: typed, problems: problemsOf(checked.error) })
+  }
+
+  const field = (name: FieldName<Input>): Field => ({
+    name,
+    problem: problems.find((problem: Problem) => problem.field === name)?.message,
+    value: (part) => valueOf(values, part ? `${name}.${part}` : name),
+    ticks: () => ticksOf(values, name),
+    register: (part) => form.register(part ? `${name}.${part}` : name),
+  })
+
+  return {
+    field,
+    pending,
+    problems,
+    // A new key for each try, so that the same mistake made twice is announced twice.
+    summary: { key: tries, problems },
+    formProps: { action: post, onSubmit, noValidate: true } as const,
+  }
+}

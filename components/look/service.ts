@@ -1,0 +1,2 @@
+/** What the service is called, on every page and in every title. */
+export const SERVICE = 'Track SEN support'
