@@ -18,7 +18,6 @@ const HEADINGS =
   'UPN,Surname,Forename,DOB,Year,Class,SEN Status,SEN Start Date,Need,Parent 1 Name,Parent 1 Email'
 const AMELIA =
   'Z999000124001,Mitchell,Amelia,14/06/2019,3,3B,K,09/10/2025,SLCN,Ann Mitchell,ann@parents.example'
-const HARRY = 'R999000121001,Kowalski,Harry,27/06/2016,6,6A,N,,,,'
 
 const amelia: KnownPupil = {
   id: 'amelia',

@@ -1,7 +1,6 @@
 import { read, type Reading, unread } from './dates.rules'
 
 // Tabs and line ends inside a cell are only white space; nothing else below 32 belongs in a register.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Cs}]/u
 const LOST = /\uFFFD/
 const AT_THE_ENDS = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g
@@ -21,7 +20,9 @@ export const tidyCell = (cell: string) => cell.normalize('NFC').replace(AT_THE_E
 export function readText(cell: string, name: string, atMost: number): Reading<string> {
   const text = tidyCell(cell)
   if (text === '') return read<string>(null)
-  return [...text].length > atMost ? unread(`${name} must be ${atMost} characters or fewer`) : read(text)
+  return Array.from(text).length > atMost
+    ? unread(`${name} must be ${atMost} characters or fewer`)
+    : read(text)
 }
 
 const YEAR_WORDS = new Map([

@@ -41,7 +41,7 @@ const PARTICLES = new Set([
 export function readFullName(cell: string): Reading<SplitName> {
   const text = tidyCell(cell)
   if (text === '') return read<SplitName>(null)
-  if ([...text].length > 2 * LONGEST_NAME)
+  if (Array.from(text).length > 2 * LONGEST_NAME)
     return unread(`Name must be ${2 * LONGEST_NAME} characters or fewer`)
   const comma = text.indexOf(',')
   if (comma >= 0) {

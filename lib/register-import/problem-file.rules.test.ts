@@ -46,10 +46,7 @@ const amelia: KnownPupil = {
 
 function planOf(known: KnownPupil[], rows: string[]) {
   const register = registerOf([HEADINGS, ...rows].join('\n'))
-  const plan = planImport(known, register.pupils, {
-    today,
-    columns: register.columns,
-  })
+  const plan = planImport(known, register.pupils, { today, columns: register.columns })
   return { register, plan, json: importJson(register, plan, false) }
 }
 

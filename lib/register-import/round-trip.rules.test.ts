@@ -11,7 +11,7 @@ import { readRegister } from './read.rules'
 
 const today = isoDate('2026-11-20')
 
-const LETTERS = [...'ABCDEFGHJKLMNPQRTUVWXYZ']
+const LETTERS = Array.from('ABCDEFGHJKLMNPQRTUVWXYZ')
 const upn = fc
   .stringMatching(/^999\d{9}$/)
   .map((body) => LETTERS.map((letter) => letter + body).find((each) => upnProblem(each) === null) ?? '')
@@ -66,21 +66,10 @@ type Pupil = typeof pupil extends fc.Arbitrary<infer T> ? T : never
 const STATUS = { none: 'Monitoring', 'sen-support': 'K - SEN Support', 'ehc-plan': 'EHCP' }
 
 function printed(pupils: readonly Pupil[]): string {
-  const headings = [
-    'UPN',
-    'Surname',
-    'Forename',
-    'Date of birth',
-    'Year',
-    'Class',
-    'SEN status',
-    'SEN start date',
-    'SEN need',
-    'Rank',
-    'Parent 1 Name',
-  ]
+  const headings =
+    'UPN,Surname,Forename,DOB,Year,Class,SEN status,SEN start date,SEN need,Rank,Parent 1 Name'.split(',')
   const rows = pupils.flatMap((each) => {
-    const needs = each.status === 'none' || each.needs.length === 0 ? [''] : each.needs
+    const needs = each.needs.length === 0 ? [''] : each.needs
     return needs.map((code, at) => [
       each.upn,
       each.familyName,
