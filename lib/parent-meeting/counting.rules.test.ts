@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
-import { countedMeetings, type NotCounted } from './counting.rules'
+import { countedMeetings, type NotCounted, onePerDayAndRound } from './counting.rules'
 import { booked, cancelled, declined, held, noShow, period, pupilOn } from './standing.fixture'
 
 const first = (...given: Parameters<typeof pupilOn>) => countedMeetings(pupilOn(...given))[0]
@@ -108,6 +108,12 @@ describe('one a day and one a round (C7)', () => {
     const father = held('2027-02-05', { id: 'c', roundId: 'spring' })
     expect(reasons(other, father)).toEqual(['counts', 'counts'])
     expect(reasons(mother, other, father)).toEqual(['same-round', 'counts', 'counts'])
+  })
+  it('gives the meetings that count in order of their days', () => {
+    const mother = held('2027-02-03', { id: 'a', roundId: 'spring' })
+    const other = held('2027-02-03', { id: 'b' })
+    const father = held('2027-02-05', { id: 'c', roundId: 'spring' })
+    expect(onePerDayAndRound([father, mother, other])).toEqual([other, father])
   })
   it('counts a round that runs over the turn of the year once in the year looked at', () => {
     const before = held('2026-08-31', { roundId: 'summer' })

@@ -71,10 +71,7 @@ export function joined(periods: readonly ScopePeriod[]): ScopePeriod[] {
 export function daysInScope(days: readonly IsoDate[], periods: readonly ScopePeriod[]): number {
   const last = days.at(-1)
   if (!last) return 0
-  return periods.reduce(
-    (sum, { from, until }) => sum + countWithin(days, from, until ?? (from > last ? from : last)),
-    0,
-  )
+  return periods.reduce((sum, { from, until }) => sum + countWithin(days, from, until ?? last), 0)
 }
 
 /** The terms that ask for a meeting: those of whose school days the pupil is in scope on at least half (R21). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoDate } from '@/lib/calendar/iso-date'
+import { isoDate, plusDays } from '@/lib/calendar/iso-date'
 import { explainedStanding, parentMeetingStanding, type StandingInput } from './rules'
 import { booked, cancelled, declined, held, noShow, period, pupilOn, yearOf2026 } from './standing.fixture'
 
@@ -77,6 +77,23 @@ describe('part of a year', () => {
     // 12 + 12 of the spring term's 52 school days, the same ones: not half of it.
     const inScope = [period('2027-01-05', '2027-01-27'), period('2027-01-05', '2027-01-27')]
     expect(standing(pupilOn('2027-03-01', [], { inScope })).required).toBe(0)
+  })
+  it.each([
+    [
+      'one beginning inside the other',
+      period('2026-09-01', '2026-12-01'),
+      period('2026-11-01', '2027-02-12'),
+    ],
+    ['one within the other', period('2026-09-01', '2027-02-12'), period('2026-11-01', '2026-12-01')],
+    [
+      'one from the day after the other',
+      period('2026-09-01', '2026-12-01'),
+      period('2026-12-02', '2027-02-12'),
+    ],
+  ])('takes two periods for one, %s', (_how, ...inScope) => {
+    const whole = { inScope: [period('2026-09-01', '2027-02-12')] }
+    for (const today of ['2026-12-08', '2027-02-12', '2027-02-13'])
+      expect(standing(pupilOn(today, [], { inScope }))).toEqual(standing(pupilOn(today, [], whole)))
   })
   it('ends with the last day of support, on which the exit meeting still counts', () => {
     const inScope = [period('2026-09-01', '2027-02-12')]
@@ -182,6 +199,22 @@ describe('a school that has not entered its terms', () => {
 })
 
 describe('the calendar handed in', () => {
+  it('never asks for more than three, though a school enters six half terms', () => {
+    const [autumn, spring, summer] = yearOf2026.terms
+    const halves = [autumn, spring, summer].flatMap((term, index) => {
+      const halfWay = isoDate(['2026-10-22', '2027-02-12', '2027-05-28'][index] ?? '')
+      return term
+        ? [
+            { ...term, lastDay: halfWay },
+            { ...term, firstDay: plusDays(halfWay, 1) },
+          ]
+        : []
+    })
+    expect(standing(pupilOn('2027-07-19', [], { terms: halves }))).toMatchObject({
+      required: 3,
+      expectedByNow: 3,
+    })
+  })
   it('may hold other years too, and its terms in any order', () => {
     const before = { firstDay: isoDate('2026-04-13'), lastDay: isoDate('2026-07-20') }
     const after = { firstDay: isoDate('2027-09-02'), lastDay: isoDate('2027-12-17') }
@@ -196,8 +229,13 @@ describe('the calendar handed in', () => {
     const wide = { ...base, settings: { ...base.settings, warnSchoolDays: 5 } }
     const short = { ...base, year: { ...base.year, lastDay: isoDate('2027-04-10') } }
     const snow = { ...base, closedDays: [...base.closedDays, isoDate('2027-01-20')] }
-    const asked = [base, wide, short, snow, base].map((input) => standing(input))
+    const late = { ...base, year: { ...base.year, firstDay: isoDate('2026-12-05') } }
+    const asked = [base, short, base, late, base, wide, short, snow, base].map((input) => standing(input))
     expect(asked.map(({ state, schoolDaysLeft }) => [state, schoolDaysLeft])).toEqual([
+      ['at-risk', 128],
+      ['at-risk', 62],
+      ['at-risk', 128],
+      ['on-track', 128],
       ['at-risk', 128],
       ['on-track', 128],
       ['at-risk', 62],
@@ -208,6 +246,11 @@ describe('the calendar handed in', () => {
 })
 
 describe('explainedStanding', () => {
+  it('names no booking that would add nothing as the next', () => {
+    const today = '2027-03-16'
+    const twice = [held(today, { id: 'b' }), booked(today, { id: 'a' }), booked('2027-04-20')]
+    expect(explainedStanding(pupilOn(today, twice)).reasons.nextBooked).toBe('2027-04-20')
+  })
   it('hands over what the sentence needs', () => {
     const meetings = [
       held('2027-02-10'),

@@ -35,6 +35,10 @@ describe('the sentence beside a state', () => {
     ['Met: Third held on 2 March', said('2027-03-16', [held('2027-03-02'), held('2027-03-09'), ...two])],
     ['Not met: Three more needed and two school days left', said('2027-07-20')],
     ['Not met: Two more needed and one school day left', said('2027-07-21', one)],
+    [
+      'Not met: Three more needed and two school days left',
+      said('2027-07-20', [], { inScope: [period('2026-09-01', '2027-07-20')] }),
+    ],
     ['Not met: Two of three held by 21 July', said('2027-07-22', two)],
     ['Not met: None of three held by 21 July', said('2027-07-22')],
     ['Not met: Support ended on 12 February; two were expected, one held', said('2027-03-16', one, ended)],

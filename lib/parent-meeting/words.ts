@@ -107,7 +107,7 @@ function notMet({ held, required, schoolDaysLeft }: ParentMeetingStanding, reaso
 const MANY_OFFERS = 3
 
 /** From three offers in the year the row says so: the state stays, and the school's effort is seen (C12). */
-const manyOffers = ({ offered, heldOn }: StandingReasons) => offered >= MANY_OFFERS && heldOn.length < offered
+const manyOffers = ({ offered }: StandingReasons) => offered >= MANY_OFFERS
 
 const withOffers = (reasons: StandingReasons, text: string) =>
   manyOffers(reasons)
