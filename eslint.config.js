@@ -51,7 +51,7 @@ const SERVER_ONLY = [
     message: "Begin with import 'server-only', so that this can never reach a browser.",
   },
 ]
-const law = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat()] })
+const law = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat(2)] })
 
 const TYPED = ['**/*.ts', '**/*.tsx']
 const SOURCE = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}']

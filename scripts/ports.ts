@@ -15,14 +15,15 @@ export function freePort() {
 
 /** The first port from this one on that nobody listens on, by any name of this machine. */
 export async function firstFreePort(from: number): Promise<number> {
-  const HOSTS = ['127.0.0.1', '::1', '0.0.0.0']
-  for (let port = from; port < from + 100; port++) {
-    const free = await Promise.all(HOSTS.map((host) => isFree(port, host)))
-    if (free.every(Boolean)) return port
-  }
-  throw new Error(
-    `The ports from ${from} to ${from + 99} are all taken: stop one of the programs that use them.`,
-  )
+  for (let port = from; port < from + 100; port++) if (await isFreeEverywhere(port)) return port
+  const last = from + 99
+  throw new Error(`The ports from ${from} to ${last} are all taken: stop one of the programs that use them.`)
+}
+
+// One after the other: to listen on all addresses and on one of them is to be in one's own way.
+async function isFreeEverywhere(port: number) {
+  for (const host of ['127.0.0.1', '::1', '0.0.0.0']) if (!(await isFree(port, host))) return false
+  return true
 }
 
 function isFree(port: number, host: string) {
