@@ -31,6 +31,12 @@ describe('decodeRegister', () => {
     expect(decodeRegister(file)).toEqual({ ok: true, text: 'Zoë O’Brien €' })
   })
 
+  it('reads every byte of Windows-1252 as Windows does', () => {
+    const file = bytes(0xff, 0x20, ...Array.from({ length: 32 }, (_, at) => 0x80 + at))
+    const text = 'ÿ €\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+    expect(decodeRegister(file)).toEqual({ ok: true, text })
+  })
+
   it.each([
     ['an Excel workbook', bytes(0x50, 0x4b, 3, 4, 20, 0), /Excel workbook.*Save as.*CSV/],
     ['an old Excel workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /old Excel workbook.*CSV/],

@@ -58,9 +58,14 @@ function textOf(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // Not UTF-8: what Excel on Windows writes as plain “CSV”.
-    return new TextDecoder('windows-1252').decode(bytes)
+    return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, curly)
   }
 }
+
+const WINDOWS_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 decodes Windows-1252 as Latin-1, which has no curly apostrophe: O’Brien would lose it. */
+const curly = (control: string) => WINDOWS_80_TO_9F.charAt(control.charCodeAt(0) - 0x80)
 
 /** One lost byte is a problem of its row; a tenth of the file is not a text file. */
 function looksBinary(text: string): boolean {
