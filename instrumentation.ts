@@ -1,20 +1,6 @@
-/** Runs once before the first request: wrong settings or a database that is not ready stop the start, with a sentence. */
+/** Runs once before the first request (lib/platform/start.ts). */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { readEnv } = await import('@/lib/platform/env')
-  const result = readEnv(process.env)
-  if (!result.ok) {
-    for (const problem of result.problems) console.error(`Setting ${problem}.`)
-    process.exit(1)
-  }
-  const { databaseProblem } = await import('@/lib/platform/db-check')
-  const problem = await databaseProblem()
-  if (problem) {
-    console.error(problem)
-    process.exit(1)
-  }
-  const { writeSocketAddress } = await import('@/lib/platform/address')
-  writeSocketAddress()
+  if (process.env.NEXT_RUNTIME === 'nodejs') await (await import('@/lib/platform/start')).prepareToServe()
 }
 
 type Failure = { digest?: string } & Error
@@ -27,15 +13,7 @@ export async function onRequestError(
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('@/lib/platform/log')
-  log.error(
-    {
-      reference: error.digest,
-      route: context.routePath,
-      kind: context.routeType,
-      method: request.method,
-      error: error.name,
-      stack: error.stack?.split('\n').slice(1, 8),
-    },
-    'request failed',
-  )
+  // A message may quote what somebody typed; the stack's own lines cannot.
+  const at = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8)
+  log.error({ reference: error.digest, route: context.routePath, kind: context.routeType, method: request.method, error: error.name, at }, 'request failed')
 }
