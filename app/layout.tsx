@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { Icons } from '@/components/look/icons'
 import './styles/app.scss'
 
+// Every page is about somebody signed in, and carries a nonce of its own: nothing is made in advance.
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = { themeColor: '#5b2350' }
 
 const TYPEFACE = '/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2'
