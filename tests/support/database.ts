@@ -1,19 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { deploy } from '@/scripts/db/deploy'
 import { addressesOf, type Addresses, copyDatabase, ensureDatabase } from '@/scripts/postgres/databases'
-import { secretsIn } from '@/scripts/postgres/secrets'
-import { startPostgres } from '@/scripts/postgres/server'
-
-// Nothing here outlives the run, so nothing needs to reach the disk. The server stands in a zone
-// with summer time, so that a session that forgot to say UTC is an hour out and a test sees it.
-const SETTINGS = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  timezone: 'Europe/London',
-}
+import { startTemporaryPostgres } from '@/scripts/postgres/temporary'
 
 /** A Postgres for one run of tests, with one migrated database; `stop` leaves nothing behind. */
 export async function startTestDatabase(): Promise<{
@@ -21,18 +8,9 @@ export async function startTestDatabase(): Promise<{
   secret: string
   stop: () => Promise<void>
 }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'track-sen-support-tests-'))
-  const secrets = secretsIn(folder)
-  const postgres = await startPostgres({
-    folder: path.join(folder, 'postgres'),
-    password: secrets.superuser,
-    settings: SETTINGS,
-  })
-  const stop = async () => {
-    await postgres.stop()
-    rmSync(path.dirname(postgres.dataDirectory), { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
-  }
+  // The server stands in a zone with summer time, so that a session that forgot to say UTC is an hour
+  // out and a test sees it.
+  const { postgres, secrets, stop } = await startTemporaryPostgres({ timezone: 'Europe/London' })
   try {
     // The template stays as the migrations left it: tests that need an untouched database copy it.
     const template = await ensureDatabase(postgres, 'template_migrated', secrets)

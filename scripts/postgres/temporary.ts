@@ -1,0 +1,28 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { secretsIn, type Secrets } from './secrets'
+import { type EmbeddedPostgres, startPostgres } from './server'
+
+// Nothing of it outlives the run, so nothing needs to reach the disk.
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/** A Postgres for one run of a check or of tests, with secrets of its own; `stop` leaves nothing behind. */
+export async function startTemporaryPostgres(
+  settings: Record<string, string> = {},
+): Promise<{ postgres: EmbeddedPostgres; secrets: Secrets; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'track-sen-support-'))
+  chmodSync(folder, 0o711) // the user Postgres runs as passes through
+  const secrets = secretsIn(folder)
+  const postgres = await startPostgres({
+    folder: path.join(folder, 'postgres'),
+    password: secrets.superuser,
+    settings: { ...FORGETFUL, ...settings },
+  })
+  const stop = async () => {
+    await postgres.stop()
+    rmSync(path.dirname(postgres.dataDirectory), { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { postgres, secrets, stop }
+}
