@@ -11,6 +11,7 @@ import {
   plusDays,
   plusMonths,
   schoolDay,
+  schoolTime,
   shortDate,
   timeOfDay,
   weekdayDate,
@@ -214,5 +215,15 @@ describe('days and times in words', () => {
   })
   it.each(['24:00', '9:00', '12:60', '', '3:30pm'])('refuses "%s" as a time', (time) => {
     expect(() => timeOfDay(time)).toThrow(RangeError)
+  })
+})
+
+describe('schoolTime', () => {
+  it.each([
+    ['2026-11-20T09:05:00Z', '09:05', 'winter'],
+    ['2026-07-01T23:30:00Z', '00:30', 'summer, past midnight at school'],
+    ['2027-03-28T01:00:00Z', '02:00', 'the hour the clocks go on'],
+  ])('at %s is %s: %s', (instant, time) => {
+    expect(schoolTime(new Date(instant))).toBe(time)
   })
 })

@@ -113,3 +113,6 @@ export function timeOfDay(time: string): string {
   const half = Number(hours) < 12 ? 'am' : 'pm'
   return `${Number(hours) % 12 || 12}${minutes === '00' ? '' : `:${minutes}`}${half}`
 }
+
+/** The time on the school's clock at this instant, `15:30`, wherever the server runs. */
+export const schoolTime = (instant: Date): string => lightFormat(new TZDate(instant, 'Europe/London'), 'HH:mm')

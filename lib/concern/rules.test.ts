@@ -19,7 +19,7 @@ const wait = (raisedBy: RaisedBy, raisedOn: string, today: string, answeredOn: s
   )
 
 describe('concernWait', () => {
-  it.each([
+  it.each<[RaisedBy, string, string, number, boolean, string]>([
     ['parent', '2026-11-02', '2026-11-09', 5, false, 'five school days are within the five'],
     ['parent', '2026-11-02', '2026-11-10', 6, true, 'six are not'],
     ['pupil', '2026-11-02', '2026-11-10', 6, true, "a pupil's is as urgent as a parent's"],

@@ -1,3 +1,4 @@
+import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { ConcernDecision, ConcernWait, RaisedBy, Sign } from './rules'
 
 /** Whose concern it is, as it is chosen. */
@@ -39,3 +40,14 @@ export function waitWords({ schoolDays, isAnswered }: ConcernWait): string {
     return schoolDays === 0 ? 'Answered the same school day' : `Answered after ${schoolDayCount(schoolDays)}`
   return schoolDays === 0 ? 'Raised today, not yet answered' : `Waiting for ${schoolDayCount(schoolDays)}`
 }
+
+type Answer = { decision: ConcernDecision; answer: string; answeredOn: IsoDate }
+
+const dated = ({ decision, answer, answeredOn }: Answer) =>
+  `${longDate(answeredOn)}, ${decisionWords[decision]}: ${answer}`
+
+const DATED = /^\d{1,2} [A-Z][a-z]+ \d{4}, /
+
+/** A later answer above those before it, each with its day and what was decided: nothing that was said is lost. */
+export const answersTogether = (later: Answer, earlier: Answer): string =>
+  `${dated(later)}\n\n${DATED.test(earlier.answer) ? earlier.answer : dated(earlier)}`

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isoDate } from '@/lib/calendar/iso-date'
+import { type IsoDate, isoDate } from '@/lib/calendar/iso-date'
 import { isRestrictedOn, restrictionProblem } from './rules'
 
 const from = isoDate('2026-11-02')
 const until = isoDate('2026-11-20')
 
 describe('isRestrictedOn', () => {
-  it.each([
+  it.each<[IsoDate | null, IsoDate | null, string, boolean, string]>([
     [null, null, '2026-11-10', false, 'no restriction'],
     [from, null, '2026-11-01', false, 'the day before'],
     [from, null, '2026-11-02', true, 'the first day'],

@@ -7,6 +7,7 @@ import {
   type Notification,
   type NotificationInput,
   toldProblem,
+  type ToldMethod,
 } from './rules'
 
 const calendar = {
@@ -156,7 +157,7 @@ describe('toldProblem', () => {
     today,
     kind: 'sen-support' as const,
   }
-  it.each([
+  it.each<[ToldMethod, string | null, string | null, string]>([
     ['letter', '2026-11-20', null, 'today'],
     ['letter', '2025-09-01', null, 'shortly before it began, when it was decided'],
     ['letter', '2026-11-21', 'toldOn', 'tomorrow'],
@@ -164,7 +165,7 @@ describe('toldProblem', () => {
     ['letter', '2025-03-29', null, 'the day after that ended'],
     ['letter', null, 'toldOn', 'no day'],
     ['before-import', null, null, 'older than the record'],
-  ] as const)('%s on %s: %s, %s', (method, toldOn, field) => {
+  ])('%s on %s: %s, %s', (method, toldOn, field) => {
     const problem = toldProblem({ method, toldOn: toldOn === null ? null : isoDate(toldOn) }, about)
     expect(problem?.field ?? null).toBe(field)
   })

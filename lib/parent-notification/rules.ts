@@ -137,3 +137,42 @@ export function toldProblem(
     }
   return null
 }
+
+/** One recipient on the panel of who was told: when and how, or that they were not and by which rule that is missing. */
+export type ToldLine = { recipient: Recipient; told: Notification | null; missing: NotificationRule | null }
+
+/** Each recipient of today with when they were told, and those who were told before and are not recipients now (P05). */
+export function toldLines(input: NotificationInput): {
+  lines: ToldLine[]
+  nobodyToTell: NotificationRule | null
+} {
+  const { status, pupil, contacts, today } = input
+  const missing = missingNotifications(input)
+  const told = input.notifications.filter(({ senStatusId }) => senStatusId === status?.id)
+  const lines = entitledRecipients(pupil, contacts, today).map((recipient): ToldLine => {
+    const { contactId } = recipient
+    return {
+      recipient,
+      told: told.find((notification) => notification.contactId === contactId) ?? null,
+      missing: missing.find((each) => each.recipient?.contactId === contactId)?.rule ?? null,
+    }
+  })
+  const past = told
+    .filter(({ contactId }) => !lines.some(({ recipient }) => recipient.contactId === contactId))
+    .flatMap((notification): ToldLine[] => {
+      const contact = contacts.find(({ contactId }) => contactId === notification.contactId)
+      return contact && !isRestrictedOn(contact, today)
+        ? [{ recipient: contact, told: notification, missing: null }]
+        : []
+    })
+  return {
+    lines: [
+      ...lines,
+      ...past.map(({ recipient: { contactId, name, relationship }, ...line }) => ({
+        ...line,
+        recipient: { contactId, name, relationship },
+      })),
+    ],
+    nobodyToTell: missing.find(({ recipient }) => recipient === null)?.rule ?? null,
+  }
+}

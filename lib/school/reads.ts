@@ -1,5 +1,6 @@
 import 'server-only'
-import type { IsoDate } from '@/lib/calendar/iso-date'
+import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import type { SchoolCalendar } from '@/lib/calendar/school-days'
 import { schoolYearBounds, schoolYearName, schoolYearOf, type SchoolYearBounds } from '@/lib/calendar/school-year'
 import { standardYear } from '@/lib/calendar/standard-year'
 import type { SchoolTx } from '@/lib/platform/db'
@@ -70,4 +71,10 @@ function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
     settings,
     isStandard: true,
   }
+}
+
+/** The school days of this school year and the one before: what waits may have begun before the summer (R02, R36). */
+export async function withYearBefore(tx: SchoolTx, schoolId: string, thisYear: SchoolYearCalendar): Promise<SchoolCalendar> {
+  const before = await schoolYearCalendar(tx, schoolId, plusDays(thisYear.year.firstDay, -1))
+  return { terms: [...before.terms, ...thisYear.terms], closedDays: [...before.closedDays, ...thisYear.closedDays] }
 }

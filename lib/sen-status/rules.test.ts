@@ -5,6 +5,7 @@ import {
   standingStatus,
   statusEndProblem,
   type StatusKind,
+  type StatusPeriod,
   statusOn,
   statusStart,
 } from './rules'
@@ -24,7 +25,7 @@ const k2025 = period('sen-support', '2025-09-03')
 const ended = period('sen-support', '2024-09-03', '2025-07-18')
 
 describe('statusOn', () => {
-  it.each([
+  it.each<[string, StatusPeriod | null, string]>([
     ['2024-09-02', null, 'the day before'],
     ['2024-09-03', ended, 'the first day'],
     ['2025-07-18', ended, 'the last day'],

@@ -66,22 +66,30 @@ const needRow = z.object({
 const isFilled = (row: unknown) =>
   typeof row === 'object' && row !== null && Object.values(row).some((answer) => answer !== '')
 
+const filledNeeds = filledRows(needRow, MAX_NEEDS)
+
+const noGap = (rows: Record<string, unknown>) => {
+  const filled = Array.from({ length: MAX_NEEDS }, (_, rank) => isFilled(rows[String(rank)]))
+  const gap = filled.indexOf(false)
+  if (gap === 0) return { row: '0', message: 'Select the main need' }
+  return gap > 0 && filled.lastIndexOf(true) > gap
+    ? { row: String(gap), message: 'Select a need here, or clear those below' }
+    : null
+}
+
 /** Needs, the main one first. Ranks have no gap: the problem stands on the first row that was left out (R34). */
 const needRows = z
   .record(z.string(), z.unknown())
   .default({})
-  .superRefine((rows, ctx) => {
-    const filled = Array.from({ length: MAX_NEEDS }, (_, rank) => isFilled(rows[String(rank)]))
-    const gap = filled.indexOf(false)
-    if (gap === 0) ctx.addIssue({ code: 'custom', path: ['0', 'code'], message: 'Select the main need' })
-    else if (gap > 0 && filled.lastIndexOf(true) > gap)
-      ctx.addIssue({
-        code: 'custom',
-        path: [String(gap), 'code'],
-        message: 'Select a need here, or clear those below',
-      })
+  .transform((given, ctx): z.output<typeof needRow>[] => {
+    const gap = noGap(given)
+    if (gap) ctx.issues.push({ code: 'custom', input: given, path: [gap.row, 'code'], message: gap.message })
+    const parsed = filledNeeds.safeParse(given)
+    if (parsed.success) return parsed.data
+    for (const { path, message } of parsed.error.issues)
+      ctx.issues.push({ code: 'custom', input: given, path, message })
+    return []
   })
-  .pipe(filledRows(needRow, MAX_NEEDS))
 
 /** The needs of a pupil from a day on. */
 export const needsForm = z.object({

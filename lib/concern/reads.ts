@@ -1,0 +1,136 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import { isRestrictedOn } from '@/lib/contact/rules'
+import type { Actor } from '@/lib/platform/actor'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
+import type { SchoolTx } from '@/lib/platform/db'
+import { concernPolicy } from './policy'
+import { type ConcernDecision, type ConcernWait, concernWait, type RaisedBy, type Sign } from './rules'
+
+/** A concern about a pupil, with its answer or how long it has waited for one. */
+export type ConcernLine = {
+  id: string
+  version: number
+  raisedBy: RaisedBy
+  /** Whose words these are: the parent, the pupil, or the member of staff. */
+  from: string
+  raisedOn: IsoDate
+  words: string
+  signs: Sign[]
+  writtenBy: string
+  decision: ConcernDecision | null
+  answer: string | null
+  answeredOn: IsoDate | null
+  decidedBy: string | null
+  wait: ConcernWait
+}
+
+const name = { select: { givenName: true, familyName: true } } as const
+
+const COLUMNS = {
+  id: true,
+  version: true,
+  raisedBy: true,
+  raisedOn: true,
+  words: true,
+  signs: true,
+  decision: true,
+  answer: true,
+  answeredOn: true,
+  contactId: true,
+  pupil: { select: { givenName: true, preferredName: true } },
+  contact: { select: { title: true, fullName: true } },
+  writtenBy: name,
+  decidedBy: name,
+} as const
+
+const rowsOf = (tx: SchoolTx, where: { pupilId: string; id?: string }) =>
+  tx.concern.findMany({ where, select: COLUMNS, orderBy: [{ raisedOn: 'desc' }, { id: 'desc' }] })
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+
+const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
+  `${givenName} ${familyName}`
+
+function whose(row: Row): string {
+  if (row.raisedBy === 'parent')
+    return [row.contact?.title, row.contact?.fullName ?? 'A parent'].filter(Boolean).join(' ')
+  return row.raisedBy === 'pupil' ? (row.pupil.preferredName ?? row.pupil.givenName) : nameOf(row.writtenBy)
+}
+
+function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): ConcernLine {
+  const raisedBy = row.raisedBy as RaisedBy
+  const raisedOn = fromDateColumn(row.raisedOn)
+  const answeredOn = fromDateColumnOrNull(row.answeredOn)
+  return {
+    id: row.id,
+    version: row.version,
+    raisedBy,
+    from: whose(row),
+    raisedOn,
+    words: row.words,
+    signs: row.signs as Sign[],
+    writtenBy: nameOf(row.writtenBy),
+    decision: row.decision as ConcernDecision | null,
+    answer: row.answer,
+    answeredOn,
+    decidedBy: row.decidedBy && nameOf(row.decidedBy),
+    wait: concernWait({ raisedBy, raisedOn, answeredOn }, today, calendar),
+  }
+}
+
+type Asked = { pupilId: string; today: IsoDate; calendar: SchoolCalendar }
+
+/** The concerns about a pupil, newest first, for the staff who work with them. */
+export async function concernsOf(
+  tx: SchoolTx,
+  actor: Actor,
+  { pupilId, today, calendar }: Asked,
+): Promise<ConcernLine[]> {
+  if (!concernPolicy.read(actor, { schoolId: actor.schoolId, pupilId })) return []
+  return (await rowsOf(tx, { pupilId })).map((row) => lineOf(row, today, calendar))
+}
+
+/** One concern about a pupil; null where it is not there for whoever asks. */
+export async function concernOf(
+  tx: SchoolTx,
+  actor: Actor,
+  asked: Asked & { id: string },
+): Promise<ConcernLine | null> {
+  const { id, pupilId, today, calendar } = asked
+  if (!concernPolicy.read(actor, { schoolId: actor.schoolId, pupilId })) return null
+  const [row] = await rowsOf(tx, { pupilId, id })
+  return row ? lineOf(row, today, calendar) : null
+}
+
+/** The parents whose concern staff may write down: those who are not restricted today. */
+export async function parentsToHear(
+  tx: SchoolTx,
+  pupilId: string,
+  today: IsoDate,
+): Promise<{ id: string; name: string }[]> {
+  const rows = await tx.pupilContact.findMany({
+    where: { pupilId },
+    select: {
+      contactId: true,
+      relationship: true,
+      restrictedFrom: true,
+      restrictedUntil: true,
+      contact: { select: { fullName: true } },
+    },
+    orderBy: [{ priority: 'asc' }, { id: 'asc' }],
+  })
+  return rows
+    .filter((row) => {
+      const restrictedFrom = fromDateColumnOrNull(row.restrictedFrom)
+      return !isRestrictedOn(
+        { restrictedFrom, restrictedUntil: fromDateColumnOrNull(row.restrictedUntil) },
+        today,
+      )
+    })
+    .map(({ contactId, contact, relationship }) => ({
+      id: contactId,
+      name: `${contact.fullName}, ${relationship.toLowerCase()}`,
+    }))
+}

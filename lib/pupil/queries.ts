@@ -1,0 +1,74 @@
+import 'server-only'
+import { type ConcernLine, concernsOf } from '@/lib/concern/reads'
+import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { type ContactLine, contactsOf } from '@/lib/contact/reads'
+import type { Plan } from '@/lib/cycle/plan.reads'
+import { currentPlan, type CycleLine, pupilCycles } from '@/lib/cycle/reads'
+import { latestDoNotes, countDoNotes } from '@/lib/do-note/reads'
+import type { DoNoteLine } from '@/lib/do-note/rules'
+import { type PupilMeetings, pupilMeetings } from '@/lib/parent-meeting/reads'
+import { notificationFacts } from '@/lib/parent-notification/reads'
+import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
+import type { Actor } from '@/lib/platform/actor'
+import { asActor } from '@/lib/platform/db'
+import { schoolYearCalendar, withYearBefore } from '@/lib/school/reads'
+import { statusPeriods } from '@/lib/sen-status/reads'
+import type { StatusPeriod } from '@/lib/sen-status/rules'
+import { type PupilActs, pupilActs } from './acts.queries'
+import { openPupil, type PupilHeader } from './reads'
+import { isOverCompulsorySchoolAge } from './rules'
+import { type StaffOfPupil, staffOfPupil } from './staff.reads'
+
+/** Do notes shown on the pupil's page; the rest are on the cycle's own. */
+const NOTES_SHOWN = 3
+
+export type PupilPage = {
+  today: IsoDate
+  pupil: PupilHeader
+  isOverCompulsorySchoolAge: boolean
+  statuses: StatusPeriod[]
+  plan: Plan | null
+  cycles: CycleLine[]
+  meetings: PupilMeetings
+  notes: DoNoteLine[]
+  /** Notes of the open cycle, or of the last one. */
+  notesInCycle: number
+  concerns: ConcernLine[]
+  contacts: ContactLine[]
+  staff: StaffOfPupil[]
+  /** Who was told of this time on SEN support; null where there is none, or an EHC plan (section 68). */
+  told: { lines: ToldLine[]; nobodyToTell: NotificationRule | null } | null
+  may: PupilActs
+}
+
+/**
+ * Everything about one pupil on one page, in one transaction whose statements do not grow with the record, and the trace
+ * that it was opened (6.49, 6.73, P31).
+ */
+export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<PupilPage> {
+  return asActor(actor, async (tx) => {
+    const today = schoolDay(now)
+    const pupil = await openPupil(tx, actor, { pupilId, page: 'pupil', today, now })
+    const thisYear = await schoolYearCalendar(tx, pupil.schoolId, today)
+    const calendar = await withYearBefore(tx, pupil.schoolId, thisYear)
+    const cycles = await pupilCycles(tx, pupilId, today)
+    const [latest] = cycles
+    const notified = await notificationFacts(tx, pupil, { today, calendar })
+    return {
+      today,
+      pupil,
+      isOverCompulsorySchoolAge: isOverCompulsorySchoolAge(pupil.dateOfBirth, today),
+      statuses: await statusPeriods(tx, pupilId),
+      plan: await currentPlan(tx, pupilId, thisYear, today),
+      cycles,
+      meetings: await pupilMeetings(tx, actor, pupilId, thisYear, today),
+      notes: await latestDoNotes(tx, pupilId, NOTES_SHOWN),
+      notesInCycle: latest ? await countDoNotes(tx, latest.id) : 0,
+      concerns: await concernsOf(tx, actor, { pupilId, today, calendar }),
+      contacts: await contactsOf(tx, actor, pupilId, today),
+      staff: await staffOfPupil(tx, pupilId, today),
+      told: notified.status?.kind === 'sen-support' ? toldLines(notified) : null,
+      may: pupilActs(actor, pupil),
+    }
+  })
+}
