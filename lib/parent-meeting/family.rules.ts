@@ -1,23 +1,18 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { isRestrictedOn, type Restriction } from '@/lib/contact/rules'
 
 /** What a contact is to a pupil, as far as meetings ask. */
-export type FamilyTie = {
+export type FamilyTie = Restriction & {
   readonly hasParentalResponsibility: boolean
   readonly caresForPupil: boolean
-  readonly restrictedFrom: IsoDate | null
-  readonly restrictedUntil: IsoDate | null
 }
-
-/** Whether a court order or the like shuts this contact out on this day. */
-export const isRestricted = ({ restrictedFrom, restrictedUntil }: FamilyTie, day: IsoDate) =>
-  restrictedFrom !== null && restrictedFrom <= day && (restrictedUntil === null || day <= restrictedUntil)
 
 /**
  * Whether the school meets and writes to this contact about the pupil: a parent or a carer, a foster carer or a
  * social worker who looks after the child among them, and not shut out (6.65; 8.3, C3).
  */
 export const isEntitled = (tie: FamilyTie, day: IsoDate) =>
-  (tie.hasParentalResponsibility || tie.caresForPupil) && !isRestricted(tie, day)
+  (tie.hasParentalResponsibility || tie.caresForPupil) && !isRestrictedOn(tie, day)
 
 /**
  * Those who should have a copy of a meeting's record (6.71, R19): each parent who may have one, but of a

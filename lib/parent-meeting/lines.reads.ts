@@ -1,10 +1,12 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { isRestrictedOn } from '@/lib/contact/rules'
 import { fromDateColumn, fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
 import type { MeetingCalendar } from './facts.rules'
-import { copyIsFor, type FamilyTie, isRestricted } from './family.rules'
+import { copyIsFor } from './family.rules'
+import type { FamilyContact } from './people.rules'
 import {
   COPY_WITHIN_SCHOOL_DAYS,
   dueAfter,
@@ -48,9 +50,6 @@ export type MeetingRow = {
   copies: Copy[]
   copyDue: IsoDate | null
 }
-
-/** A contact of a pupil as meetings see them. */
-export type FamilyContact = FamilyTie & { contactId: string; name: string; relationship: string }
 
 /** The contacts of a pupil, parents and carers first in the order the school has put them; one statement. */
 export async function familyOf(tx: SchoolTx, pupilId: string): Promise<FamilyContact[]> {
@@ -147,7 +146,9 @@ export function meetingRow(
   const parents = row.attendees.flatMap(({ contactId, contact, came }) =>
     contactId ? [{ contactId, name: contact?.fullName ?? '', came }] : [],
   )
-  const shutOut = new Set(family.filter((tie) => isRestricted(tie, today)).map(({ contactId }) => contactId))
+  const shutOut = new Set(
+    family.filter((tie) => isRestrictedOn(tie, today)).map(({ contactId }) => contactId),
+  )
   const bare = ({ contactId, name }: { contactId: string; name: string }) => ({ contactId, name })
   const meeting = { roundId: row.roundId, contactIds: parents.map(({ contactId }) => contactId) }
   return {
@@ -192,7 +193,8 @@ function copiesOf(
   return family
     .filter(
       (contact) =>
-        copyIsFor(contact, meeting, today) || (given.has(contact.contactId) && !isRestricted(contact, today)),
+        copyIsFor(contact, meeting, today) ||
+        (given.has(contact.contactId) && !isRestrictedOn(contact, today)),
     )
     .map(({ contactId, name }) => {
       const delivery = given.get(contactId)

@@ -43,8 +43,9 @@ export async function meetingFacts(
         AND (${named}::uuid[] IS NULL OR m.pupil_id = ANY (${named}::uuid[]))
       GROUP BY m.pupil_id
     ), listed AS (
-      SELECT s.pupil_id, json_agg(json_build_object('status', s.status, 'from', s.from_on, 'until', s.until_on) ORDER BY s.from_on) AS statuses
-      FROM sen_statuses s
+      SELECT s.pupil_id, json_agg(json_build_object('status', s.status, 'from', s.from_on,
+          'until', LEAST(s.until_on, p.on_roll_until)) ORDER BY s.from_on) AS statuses
+      FROM sen_statuses s JOIN pupils p ON p.school_id = s.school_id AND p.id = s.pupil_id
       WHERE s.from_on <= ${year.lastDay}::date AND (s.until_on IS NULL OR s.until_on >= ${year.firstDay}::date)
         AND (${named}::uuid[] IS NULL OR s.pupil_id = ANY (${named}::uuid[]))
       GROUP BY s.pupil_id

@@ -1,6 +1,14 @@
-import { dayAndMonth, type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import { dayAndMonth, type IsoDate, isoDate, longDate, plusDays, plusMonths } from '@/lib/calendar/iso-date'
 import { plusSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
-import type { ParentMeetingStatus } from './counting.rules'
+import type { ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
+
+/** The ways to meet that can count (8.3, C6). */
+export const FORMATS = ['in-person', 'video', 'phone'] as const satisfies readonly ParentMeetingFormat[]
+
+/** How a booked meeting came to nothing: called off by the school or the parents, declined, or nobody came. */
+export const NOT_HELD_WAYS = ['school', 'parent', 'declined', 'nobody-came'] as const
+
+export type NotHeldWay = (typeof NOT_HELD_WAYS)[number]
 
 /** What a meeting was for. */
 export const PURPOSES = [
@@ -25,6 +33,41 @@ export const RECORD_WITHIN_SCHOOL_DAYS = 5
 export const COPY_WITHIN_SCHOOL_DAYS = 10
 export const LONG_ENOUGH_MINUTES = 20
 export const USUAL_MINUTES = 30
+
+/** The first day of the Code of Practice; no meeting under it was earlier. */
+const FIRST_DAY_OF_THE_CODE = isoDate('2014-09-01')
+const MONTHS_AHEAD = 12
+
+/** Why a meeting cannot be arranged for this day. */
+export function arrangedOnProblem(
+  on: IsoDate,
+  at: string | null,
+  today: IsoDate,
+): { field: 'on' | 'at'; message: string } | null {
+  if (on < FIRST_DAY_OF_THE_CODE)
+    return {
+      field: 'on',
+      message: `Date of the meeting must be on or after ${longDate(FIRST_DAY_OF_THE_CODE)}`,
+    }
+  if (on > plusMonths(today, MONTHS_AHEAD))
+    return { field: 'on', message: 'Date of the meeting must be within the next 12 months' }
+  if (on >= today && at === null) return { field: 'at', message: 'Enter the time the meeting starts' }
+  return null
+}
+
+/** Why a meeting cannot have been held on this day (8.3, C10). */
+export function heldOnProblem(on: IsoDate, today: IsoDate): string | null {
+  if (on > today) return 'Date the meeting was held must be today or in the past'
+  if (on < FIRST_DAY_OF_THE_CODE)
+    return `Date the meeting was held must be on or after ${longDate(FIRST_DAY_OF_THE_CODE)}`
+  return null
+}
+
+/** Why a copy of a record cannot have been given on this day. */
+export function givenOnProblem(givenOn: IsoDate, heldOn: IsoDate, today: IsoDate): string | null {
+  if (givenOn > today) return 'Date must be today or in the past'
+  return givenOn < heldOn ? `Date must be on or after the meeting, ${longDate(heldOn)}` : null
+}
 
 /**
  * Whether a meeting is about setting and reviewing outcomes (8.3, C5). A parents' evening is only where it was
