@@ -6,50 +6,16 @@ import type { SchoolTx } from '@/lib/platform/db'
 import type { ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
 import type { MeetingCalendar } from './facts.rules'
 import { copyIsFor } from './family.rules'
+import type { Copy, MeetingRow } from './line.rules'
 import type { FamilyContact } from './people.rules'
 import {
   COPY_WITHIN_SCHOOL_DAYS,
+  type CopyMethod,
   dueAfter,
   type MeetingPurpose,
   type PupilPart,
   RECORD_WITHIN_SCHOOL_DAYS,
 } from './record.rules'
-import type { CopyMethod } from './record.words'
-
-/** A parent's copy of the record: given, declined, or still to give (6.71). */
-export type Copy = { contactId: string; name: string; method: CopyMethod | null; on: IsoDate | null }
-
-/** What the database holds about one meeting, as a page shows it. */
-export type MeetingRow = {
-  id: string
-  version: number
-  status: ParentMeetingStatus
-  on: IsoDate
-  at: string | null
-  format: ParentMeetingFormat
-  purpose: MeetingPurpose
-  place: string | null
-  plannedMinutes: number
-  actualMinutes: number | null
-  isSenDiscussion: boolean
-  roundId: string | null
-  leaderId: string | null
-  leader: string | null
-  /** Parents asked to come; those who have since been shut out are not named. */
-  invited: { contactId: string; name: string }[]
-  /** Parents who came, as far as this person may know. */
-  came: { contactId: string; name: string }[]
-  /** Staff who came besides the one who led. */
-  staff: { membershipId: string; name: string }[]
-  pupilPart: PupilPart | null
-  pupilPartNote: string | null
-  cancelledBy: 'school' | 'parent' | null
-  reasonNotHeld: string | null
-  hasRecord: boolean
-  recordDue: IsoDate | null
-  copies: Copy[]
-  copyDue: IsoDate | null
-}
 
 /** The contacts of a pupil, parents and carers first in the order the school has put them; one statement. */
 export async function familyOf(tx: SchoolTx, pupilId: string): Promise<FamilyContact[]> {

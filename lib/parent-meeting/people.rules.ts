@@ -1,14 +1,13 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { Role } from '@/lib/platform/actor'
 import { type FamilyTie, isEntitled } from './family.rules'
 
 /** A member of staff as a meeting's forms offer them. */
-export type MeetingStaff = { id: string; name: string; role: Role; knowsPupil: boolean }
+export type MeetingStaff = { id: string; name: string; role: string; knowsPupil: boolean }
 
 /** A contact of a pupil as meetings see them. */
 export type FamilyContact = FamilyTie & { contactId: string; name: string; relationship: string }
 
-const TEACHING: readonly Role[] = ['senco', 'headteacher', 'class-teacher']
+const TEACHING = ['senco', 'headteacher', 'class-teacher']
 
 /** Those of the staff who may lead a meeting that counts: a teacher, the SENCO or the headteacher (6.67; 8.3, C4). */
 export const mayLead = ({ role }: Pick<MeetingStaff, 'role'>) => TEACHING.includes(role)

@@ -2,12 +2,15 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
-import { type CountableMeeting, countedMeetings, type NotCounted } from './counting.rules'
+import { type CountableMeeting, countedMeetings } from './counting.rules'
 import { type MeetingCalendar, type MeetingFacts, type StatusPeriod, standingInput } from './facts.rules'
-import { type MeetingRow, meetingRows } from './lines.reads'
-import { type MeetingFlag, meetingFlags } from './record.rules'
-import { explainedStanding, type ParentMeetingStanding } from './rules'
+import type { MeetingLine, MeetingRow, PupilMeetings, Standing } from './line.rules'
+import { meetingRows } from './lines.reads'
+import { meetingFlags } from './record.rules'
+import { explainedStanding } from './rules'
 import { notCountedWords, standingSentence } from './words'
+
+export type { PupilMeetings } from './line.rules'
 
 type FactsRow = {
   id: string
@@ -61,30 +64,10 @@ export async function meetingFacts(
   )
 }
 
-/** Where one pupil stands, with its reason in a sentence. */
-export type Standing = { standing: ParentMeetingStanding; sentence: string }
-
 /** Where a pupil of whom these facts are known stands on this day, and why, in a sentence (R21). */
 export function standingFrom(facts: MeetingFacts, calendar: MeetingCalendar, today: IsoDate): Standing {
   const { standing, reasons } = explainedStanding(standingInput(facts, calendar, today))
   return { standing, sentence: standingSentence(standing, reasons) }
-}
-
-/** One meeting on a pupil's page: what happened, whether it counts and what it still owes. */
-export type MeetingLine = MeetingRow & {
-  counts: boolean
-  reason: NotCounted | null
-  /** Why it does not count, in words; nothing where it does. */
-  why: string | null
-  flags: MeetingFlag[]
-}
-
-export type PupilMeetings = Standing & {
-  /** The year this is about, and what the school has set, for the words of the rule. */
-  year: { firstDay: IsoDate; lastDay: IsoDate }
-  phoneCounts: boolean
-  /** This year's meetings and those booked beyond it, by day. */
-  meetings: MeetingLine[]
 }
 
 /** A pupil's meetings of the school year, each with whether it counts and why not (6.65, R21). */

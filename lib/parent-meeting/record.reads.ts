@@ -1,25 +1,7 @@
 import 'server-only'
-import type { IsoDate } from '@/lib/calendar/iso-date'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-
-/** One thing to do that was agreed: who, what, by when. */
-export type MeetingAction = { who: string; what: string; by: IsoDate | null }
-
-/** What was agreed at a meeting (6.65, 6.71). */
-export type MeetingRecordView = {
-  outcomesAgreed: string
-  supportAgreed: string
-  parentWillDo: string | null
-  pupilWillDo: string | null
-  schoolWillDo: string | null
-  worries: string | null
-  atHome: string | null
-  nextMeeting: string | null
-  writtenOn: IsoDate
-  isShared: boolean
-  actions: MeetingAction[]
-}
+import type { MeetingRecordView } from './line.rules'
 
 /**
  * The record of a meeting with its actions, or nothing where none was written yet. A parent finds only one that

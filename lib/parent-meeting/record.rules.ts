@@ -28,6 +28,11 @@ export const PUPIL_PARTS = ['all', 'part', 'views-before', 'not-obtained'] as co
 
 export type PupilPart = (typeof PUPIL_PARTS)[number]
 
+/** The ways in which a parent has a copy of the record, and that a parent does not want one (6.71). */
+export const COPY_METHODS = ['in-person', 'letter', 'email', 'declined'] as const
+
+export type CopyMethod = (typeof COPY_METHODS)[number]
+
 // Product defaults, none of them the Code's (domain.md 8.2, marked †).
 export const RECORD_WITHIN_SCHOOL_DAYS = 5
 export const COPY_WITHIN_SCHOOL_DAYS = 10

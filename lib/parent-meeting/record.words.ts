@@ -1,4 +1,4 @@
-import type { MeetingPurpose, PupilPart } from './record.rules'
+import type { CopyMethod, MeetingPurpose, NotHeldWay, PupilPart } from './record.rules'
 
 /** What a meeting was for, as it stands on its own. */
 export const purposeWords: Record<MeetingPurpose, string> = {
@@ -19,15 +19,18 @@ export const pupilPartWords: Record<PupilPart, string> = {
   'not-obtained': 'Views not obtained',
 }
 
-/** The ways in which a parent has a copy of the record, and that a parent does not want one (6.71). */
-export const COPY_METHODS = ['in-person', 'letter', 'email', 'declined'] as const
-
-export type CopyMethod = (typeof COPY_METHODS)[number]
-
 /** How a copy was given, as it stands on its own. */
 export const copyMethodWords: Record<CopyMethod, string> = {
   'in-person': 'Handed over',
   letter: 'By post',
   email: 'By email',
   declined: 'Does not want a copy',
+}
+
+/** How a booked meeting came to nothing, as it is offered. */
+export const notHeldWords: Record<NotHeldWay, string> = {
+  school: 'The school cancelled it',
+  parent: 'The parents cancelled it',
+  declined: 'The parents do not want a meeting',
+  'nobody-came': 'Nobody came',
 }

@@ -10,8 +10,7 @@ import {
   ticked,
   wholeNumber,
 } from '@/lib/platform/text.schema'
-import { FORMATS, NOT_HELD_WAYS, PUPIL_PARTS, PURPOSES } from './record.rules'
-import { COPY_METHODS } from './record.words'
+import { COPY_METHODS, FORMATS, NOT_HELD_WAYS, PUPIL_PARTS, PURPOSES } from './record.rules'
 import { timeTyped } from './time.rules'
 
 /** How long texts may be; the hints say it. */

@@ -1,0 +1,77 @@
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { NotCounted, ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
+import type { CopyMethod, MeetingFlag, MeetingPurpose, PupilPart } from './record.rules'
+import type { ParentMeetingStanding } from './rules'
+
+/** A parent's copy of the record: given, declined, or still to give (6.71). */
+export type Copy = { contactId: string; name: string; method: CopyMethod | null; on: IsoDate | null }
+
+/** What the database holds about one meeting, as a page shows it. */
+export type MeetingRow = {
+  id: string
+  version: number
+  status: ParentMeetingStatus
+  on: IsoDate
+  at: string | null
+  format: ParentMeetingFormat
+  purpose: MeetingPurpose
+  place: string | null
+  plannedMinutes: number
+  actualMinutes: number | null
+  isSenDiscussion: boolean
+  roundId: string | null
+  leaderId: string | null
+  leader: string | null
+  /** Parents asked to come; those who have since been shut out are not named. */
+  invited: { contactId: string; name: string }[]
+  /** Parents who came, as far as this person may know. */
+  came: { contactId: string; name: string }[]
+  /** Staff who came besides the one who led. */
+  staff: { membershipId: string; name: string }[]
+  pupilPart: PupilPart | null
+  pupilPartNote: string | null
+  cancelledBy: 'school' | 'parent' | null
+  reasonNotHeld: string | null
+  hasRecord: boolean
+  recordDue: IsoDate | null
+  copies: Copy[]
+  copyDue: IsoDate | null
+}
+
+/** Where one pupil stands, with its reason in a sentence. */
+export type Standing = { standing: ParentMeetingStanding; sentence: string }
+
+/** One meeting on a pupil's page: what happened, whether it counts and what it still owes. */
+export type MeetingLine = MeetingRow & {
+  counts: boolean
+  reason: NotCounted | null
+  /** Why it does not count, in words; nothing where it does. */
+  why: string | null
+  flags: MeetingFlag[]
+}
+
+export type PupilMeetings = Standing & {
+  /** The year this is about, and what the school has set, for the words of the rule. */
+  year: { firstDay: IsoDate; lastDay: IsoDate }
+  phoneCounts: boolean
+  /** This year's meetings and those booked beyond it, by day. */
+  meetings: MeetingLine[]
+}
+
+/** One thing to do that was agreed: who, what, by when. */
+export type MeetingAction = { who: string; what: string; by: IsoDate | null }
+
+/** What was agreed at a meeting (6.65, 6.71). */
+export type MeetingRecordView = {
+  outcomesAgreed: string
+  supportAgreed: string
+  parentWillDo: string | null
+  pupilWillDo: string | null
+  schoolWillDo: string | null
+  worries: string | null
+  atHome: string | null
+  nextMeeting: string | null
+  writtenOn: IsoDate
+  isShared: boolean
+  actions: MeetingAction[]
+}
