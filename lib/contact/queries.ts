@@ -99,6 +99,24 @@ export type ContactFound = { contactId: string; name: string; email: string | nu
 /** Matches shown at most, so that a search for "a" is a list someone can read. */
 export const FOUND_AT_MOST = 20
 
+const SEARCH_MAX = 100
+
+// Postgres reads % and _ as wildcards, and a null byte not at all.
+const wordsOf = (text: string) =>
+  text
+    .replaceAll('\0', '')
+    .slice(0, SEARCH_MAX)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
+
+/** A word of the search is in the contact's name or in a child's. */
+function namedBy(word: string) {
+  const holds = { contains: word, mode: 'insensitive' as const }
+  const child = { OR: [{ givenName: holds }, { familyName: holds }] }
+  return { OR: [{ fullName: holds }, { pupils: { some: { pupil: child } } }] }
+}
+
 /** Parents and carers already on record whose name, or whose child's, holds these words; for a brother or sister (C8). */
 export function findContactsToLink(
   actor: Actor,
@@ -110,17 +128,10 @@ export function findContactsToLink(
     const pupil = await openPupil(tx, actor, { pupilId, page: 'link-contact', today: schoolDay(now), now })
     if (!contactPolicy.change(actor, { schoolId: pupil.schoolId, pupilId }))
       throw new NotAllowed(`link a contact to pupil ${pupilId}`)
-    const asked = words.replace(/\0/g, '').trim().slice(0, 100)
-    if (asked === '') return { pupil, found: null }
-    const holds = { contains: asked, mode: 'insensitive' as const }
+    const asked = wordsOf(words)
+    if (asked.length === 0) return { pupil, found: null }
     const rows = await tx.contact.findMany({
-      where: {
-        pupils: { none: { pupilId } },
-        OR: [
-          { fullName: holds },
-          { pupils: { some: { pupil: { OR: [{ givenName: holds }, { familyName: holds }] } } } },
-        ],
-      },
+      where: { pupils: { none: { pupilId } }, AND: asked.map(namedBy) },
       select: {
         id: true,
         title: true,
