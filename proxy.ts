@@ -31,9 +31,9 @@ export function proxy(request: NextRequest): NextResponse {
 
   const secret = env().NEXTAUTH_SECRET
   const cookieName = csrfCookieName(secure)
-  const needsToken =
-    request.nextUrl.pathname === '/sign-in' &&
-    csrfTokenIn(request.cookies.get(cookieName)?.value, secret) === null
+  // On any page, not only the sign-in page: an action that ends there has its answer made inside the
+  // server, where a new cookie would be lost on the way to the browser.
+  const needsToken = csrfTokenIn(request.cookies.get(cookieName)?.value, secret) === null
   const cookie = needsToken ? newCsrfCookie(secret) : null
   headers.delete('x-csrf-token')
   if (cookie) headers.set('x-csrf-token', cookie.slice(0, cookie.indexOf('|')))
