@@ -72,7 +72,9 @@ async function loadDemoSchools(addresses: Addresses, secret: string) {
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const code = await new Promise((resolve) => child.on('close', resolve))
   if (code !== 0)
-    throw new Error(`The demo schools could not be loaded; nothing of them was kept:\n${said.trim()}`)
+    throw new Error(
+      `The demo schools could not be loaded, and nothing of them was kept: run npm run demo again, and report this if it stays.\n${said.trim()}`,
+    )
 }
 
 /** One account for each role and school, as the demo schools were loaded with. */

@@ -1,6 +1,7 @@
 // `npm run demo`, first half: from a bare clone to installed packages. The second half, demo.ts, runs
 // on the Node 24 that came with them.
 import { spawn } from 'node:child_process'
+import { isAlive, npmAbove } from './processes.mjs'
 import { ensurePackages, ensurePrismaClient, environment, NODE, nodeProblem, PROJECT } from './install.mjs'
 
 try {
@@ -27,6 +28,6 @@ const demo = spawn(NODE, ['--import', 'tsx', 'scripts/demo.ts', ...process.argv.
 process.on('SIGINT', () => undefined)
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => demo.kill('SIGTERM'))
 // npm may be killed without a word to us.
-const startedBy = process.ppid
-setInterval(() => process.ppid !== startedBy && demo.kill('SIGTERM'), 1_000).unref()
+const npm = npmAbove()
+if (npm) setInterval(() => isAlive(npm) || demo.kill('SIGTERM'), 1_000).unref()
 demo.on('exit', (code) => process.exit(code ?? 1))

@@ -71,12 +71,16 @@ describe('whether to build again', () => {
     write('lib/pupil/rules.test.ts', 'a test')
     write('node_modules/next/index.js', 'a package')
     write('.next/BUILD_ID', 'a build')
+    write('notes.log', 'somebody else')
+    write('eslint.config.js', 'a check')
     expect(sourcesOf(folder)).toBe(before)
 
     write('app/page.tsx', 'two')
     const edited = sourcesOf(folder)
     write('lib/cycle/rules.ts', '')
-    expect(new Set([before, edited, sourcesOf(folder)]).size).toBe(3)
+    const added = sourcesOf(folder)
+    write('next.config.js', 'settings')
+    expect(new Set([before, edited, added, sourcesOf(folder)]).size).toBe(4)
   })
 })
 

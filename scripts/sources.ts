@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-// What the built app is not made from; nor is anything whose name begins with a dot.
+const ROOMS = new Set(['app', 'components', 'lib', 'public', 'prisma'])
+// Beside the rooms, what a build reads is code or settings; not these, which are about checking it.
+const SETTINGS = /\.([cm]?js|tsx?|json)$/
 const NOT_BUILT = new Set([
-  ...['node_modules', 'docs', 'tests', 'scripts', 'migrations', 'test-results', 'playwright-report'],
-  ...['eslint.config.js', 'knip.json', 'next-env.d.ts', 'playwright.config.ts', 'vitest.config.ts'],
+  'eslint.config.js',
+  'knip.json',
+  'next-env.d.ts',
+  'playwright.config.ts',
+  'vitest.config.ts',
 ])
-const NOT_BUILT_KINDS = /\.(md|tsbuildinfo|test\.tsx?)$/
+const NEVER_BUILT = /^\.|^migrations$|\.(md|test\.tsx?)$/
 
 /** A fingerprint of everything the build reads: it changes when a build would. */
 export function sourcesOf(project: string) {
   const fingerprint = createHash('sha256').update(process.version)
-  const walk = (folder: string) => {
+  const add = (folder: string, isWanted: (entry: Dirent) => boolean) => {
     const entries = readdirSync(path.join(project, folder), { withFileTypes: true })
     for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
       const place = path.join(folder, entry.name)
-      if (entry.name.startsWith('.') || NOT_BUILT.has(entry.name) || NOT_BUILT_KINDS.test(entry.name))
-        continue
-      if (entry.isDirectory()) walk(place)
+      if (NEVER_BUILT.test(entry.name) || !isWanted(entry)) continue
+      if (entry.isDirectory()) add(place, () => true)
       else if (entry.isFile())
         fingerprint
           .update(place)
@@ -26,6 +30,8 @@ export function sourcesOf(project: string) {
           .update(readFileSync(path.join(project, place)))
     }
   }
-  walk('.')
+  add('.', (entry) =>
+    entry.isDirectory() ? ROOMS.has(entry.name) : SETTINGS.test(entry.name) && !NOT_BUILT.has(entry.name),
+  )
   return fingerprint.digest('hex')
 }

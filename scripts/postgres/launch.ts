@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isAlive } from '../processes.mjs'
 import { freePort } from '../ports'
 import { type Cluster, plainEnvironment } from './cluster'
 import { programsFor } from './native'
-import { isAlive, postmasterOf } from './running'
+import { postmasterOf } from './running'
 
 const ATTEMPTS = 5
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
+import { isAlive } from '../processes.mjs'
 
 /** What `postmaster.pid` says: the process, its port and whether it takes connections yet. */
 export type Postmaster = { pid: number; port: number; isReady: boolean }
@@ -34,16 +35,6 @@ export async function servesFrom(dataDirectory: string, url: string) {
     return false
   } finally {
     await client.end().catch(() => undefined)
-  }
-}
-
-/** Whether there is such a process, ours or another user's. */
-export function isAlive(pid: number) {
-  if (pid <= 0) return false // to `kill` this would mean a whole group of processes
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isAlive } from '../processes.mjs'
 import { createCluster } from './cluster'
 import { stopWith } from './guard'
 import { homeFor } from './home'
 import { launch } from './launch'
-import { findRunning, isAlive, servesFrom, stopPostmaster, superuserUrl } from './running'
+import { findRunning, servesFrom, stopPostmaster, superuserUrl } from './running'
 import { runAs } from './run-as'
 
 /** A running Postgres of our own. `stop` does nothing where another process of ours is in charge of it. */
