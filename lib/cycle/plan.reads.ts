@@ -90,11 +90,18 @@ function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
     pupilConsultation: row.pupil_consultation,
     pupilConsultationNote: row.pupil_consultation_note,
     pupilViews: row.pupil_views,
-    outcomes: (row.outcomes ?? []).map((outcome) => ({ ...outcome, progress: progressOf(outcome, outcome.latest) })),
+    outcomes: (row.outcomes ?? []).map((outcome) => ({
+      ...outcome,
+      progress: progressOf(outcome, outcome.latest),
+    })),
     provisions: (row.provisions ?? []).map(({ given, ...provision }) => {
       const noted = given ?? NOTHING_GIVEN
       const last = row.closed_on !== null && row.closed_on < today ? row.closed_on : today
-      return { ...provision, delivery: deliveryOf(provision, noted, calendar, last), lastNoteOn: noted.lastNoteOn }
+      return {
+        ...provision,
+        delivery: deliveryOf(provision, noted, calendar, last),
+        lastNoteOn: noted.lastNoteOn,
+      }
     }),
   }
 }

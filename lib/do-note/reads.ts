@@ -70,4 +70,5 @@ export async function latestDoNotes(
 }
 
 /** How many Do notes a cycle has. */
-export const countDoNotes = (tx: SchoolTx, cycleId: string): Promise<number> => tx.doNote.count({ where: { cycleId } })
+export const countDoNotes = (tx: SchoolTx, cycleId: string): Promise<number> =>
+  tx.doNote.count({ where: { cycleId } })

@@ -29,7 +29,11 @@ export const writtenLater = (happenedOn: IsoDate, writtenOn: IsoDate) =>
   Math.max(0, daysBetween(happenedOn, writtenOn))
 
 /** Why a note of this cycle cannot be about this day, in the words the person reads. */
-export function happenedOnProblem(happenedOn: IsoDate, cycle: { startedOn: IsoDate }, today: IsoDate): string | null {
+export function happenedOnProblem(
+  happenedOn: IsoDate,
+  cycle: { startedOn: IsoDate },
+  today: IsoDate,
+): string | null {
   if (happenedOn > today) return 'The day it is about must be today or in the past'
   if (happenedOn < cycle.startedOn)
     return `The day it is about must be on or after ${longDate(cycle.startedOn)}, when the cycle began`

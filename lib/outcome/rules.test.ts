@@ -24,13 +24,23 @@ describe('progressOf', () => {
   const reading = { baseline: '16', target: '40' }
 
   it.each([
-    ['half way', reading, '28', { share: 0.5, state: 'getting-there' }],
-    ['at the target', reading, '40', { share: 1, state: 'reached' }],
-    ['past the target', reading, '44 words', { share: 1, state: 'reached' }],
-    ['where it began', reading, '16', { share: 0, state: 'at-the-start' }],
-    ['below where it began', reading, '12', { share: 0, state: 'at-the-start' }],
-    ['downwards, to fewer', { baseline: '8 times', target: '2 times' }, '5', { share: 0.5, state: 'getting-there' }],
-    ['downwards, reached', { baseline: '8', target: '2' }, '1', { share: 1, state: 'reached' }],
+    ['half way', reading, '28', { start: 16, now: 28, target: 40, state: 'getting-there' }],
+    ['at the target', reading, '40', { start: 16, now: 40, target: 40, state: 'reached' }],
+    ['past the target', reading, '44 words', { start: 16, now: 44, target: 40, state: 'reached' }],
+    ['where it began', reading, '16', { start: 16, now: 16, target: 40, state: 'at-the-start' }],
+    ['below where it began', reading, '12', { start: 16, now: 12, target: 40, state: 'at-the-start' }],
+    [
+      'downwards, to fewer',
+      { baseline: '8 times', target: '2 times' },
+      '5',
+      { start: 8, now: 5, target: 2, state: 'getting-there' },
+    ],
+    [
+      'downwards, reached',
+      { baseline: '8', target: '2' },
+      '1',
+      { start: 8, now: 1, target: 2, state: 'reached' },
+    ],
     ['a target in words', { baseline: '16', target: 'most words' }, '20', null],
     ['a target that is the start', { baseline: '16', target: '16' }, '16', null],
     ['a value in words', reading, 'better', null],
@@ -45,7 +55,12 @@ describe('progressOf', () => {
 
 describe('outcomeNotes', () => {
   const plan = { reviewDue: isoDate('2027-07-02'), today: isoDate('2027-03-16') }
-  const outcome = { baseline: '12', baselineOn: isoDate('2027-03-12'), target: '30', by: isoDate('2027-07-02') }
+  const outcome = {
+    baseline: '12',
+    baselineOn: isoDate('2027-03-12'),
+    target: '30',
+    by: isoDate('2027-07-02'),
+  }
 
   it('has nothing to say of an outcome due by the day of the review', () => {
     expect(outcomeNotes(outcome, plan)).toEqual([])

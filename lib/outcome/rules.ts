@@ -6,8 +6,13 @@ export type Aim = { readonly baseline: string | null; readonly target: string | 
 /** A value of the measure, and the day it was taken. */
 export type Measured = { readonly value: string; readonly on: IsoDate }
 
-/** How far an outcome has come: 0 at the start, 1 at the target; `state` is what a page says in words. */
-export type Progress = { readonly share: number; readonly state: 'reached' | 'getting-there' | 'at-the-start' }
+/** Start, now and target as numbers, for the line with three marks; `state` is what a page says in words. */
+export type Progress = {
+  readonly start: number
+  readonly now: number
+  readonly target: number
+  readonly state: 'reached' | 'getting-there' | 'at-the-start'
+}
 
 /** An outcome as a page shows it: all its SMART parts, where it is now, and how far it has come. */
 export type PlanOutcome = Aim & {
@@ -40,8 +45,8 @@ export function progressOf(aim: Aim, latest: Measured | null): Progress | null {
   const target = numberIn(aim.target)
   const now = numberIn(latest?.value ?? null)
   if (start === null || target === null || now === null || start === target) return null
-  const share = Math.min(1, Math.max(0, (now - start) / (target - start)))
-  return { share, state: share === 1 ? 'reached' : share > 0 ? 'getting-there' : 'at-the-start' }
+  const share = (now - start) / (target - start)
+  return { start, now, target, state: share >= 1 ? 'reached' : share > 0 ? 'getting-there' : 'at-the-start' }
 }
 
 /** A thought about a draft, beside its field; it never stops a save. */
@@ -60,7 +65,10 @@ export function outcomeNotes(
   const notes: GentleNote[] = []
   const { baseline, baselineOn, target, by } = outcome
   if (baseline !== null && baselineOn === null)
-    notes.push({ part: 'baselineOn', message: 'Say on which day that was, so that progress can be counted from it' })
+    notes.push({
+      part: 'baselineOn',
+      message: 'Say on which day that was, so that progress can be counted from it',
+    })
   if (baseline !== null && target !== null && alike(baseline, target))
     notes.push({ part: 'target', message: 'The target is where the pupil is already' })
   if (by !== null && by < plan.today) notes.push({ part: 'by', message: `${longDate(by)} has passed` })

@@ -78,7 +78,11 @@ export const QUIET_SCHOOL_DAYS = 10
 
 /** School days since a provision in force was last noted; null while it is not in force (R12, 6.52). */
 export function quietSchoolDays(
-  provision: { readonly from: IsoDate | null; readonly until: IsoDate | null; readonly lastNoteOn: IsoDate | null },
+  provision: {
+    readonly from: IsoDate | null
+    readonly until: IsoDate | null
+    readonly lastNoteOn: IsoDate | null
+  },
   calendar: SchoolCalendar,
   today: IsoDate,
 ): number | null {
@@ -99,12 +103,17 @@ export function provisionNotes(
 ): GentleNote[] {
   const notes: GentleNote[] = []
   if (provision.outcomeIds.length === 0)
-    notes.push({ part: 'outcomeIds', message: 'Not for any outcome yet. Support is planned for an outcome (6.40)' })
-  if (provision.deliverer === null) notes.push({ part: 'deliverer', message: 'Nobody is named to give it yet' })
+    notes.push({
+      part: 'outcomeIds',
+      message: 'Not for any outcome yet. Support is planned for an outcome (6.40)',
+    })
+  if (provision.deliverer === null)
+    notes.push({ part: 'deliverer', message: 'Nobody is named to give it yet' })
   if (provision.perWeek === null || provision.minutes === null || provision.from === null)
     notes.push({
       part: 'perWeek',
-      message: 'Without minutes, times a week and a first day, nobody can see whether it was given as planned',
+      message:
+        'Without minutes, times a week and a first day, nobody can see whether it was given as planned',
     })
   if (plan.reviewDue !== null && provision.from !== null && provision.from > plan.reviewDue)
     notes.push({ part: 'from', message: 'It would begin after the review' })

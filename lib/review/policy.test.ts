@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { amira, whoMay } from '@/tests/factories/actors'
+import { reviewPolicy } from './policy'
+
+const teachers = ['the SENCO', 'the headteacher', 'a teacher of the pupil']
+
+it('is read on staff pages by those who teach or support the pupil', () => {
+  expect(whoMay((actor) => reviewPolicy.read(actor, amira))).toEqual([
+    ...teachers,
+    'an assistant of the pupil',
+  ])
+})
+
+it('is recorded by a teacher of the pupil and those who lead the school (6.54)', () => {
+  expect(whoMay((actor) => reviewPolicy.record(actor, amira))).toEqual(teachers)
+})
