@@ -3,10 +3,12 @@ import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
-import { openPupil, type PupilHeader } from '@/lib/pupil/reads'
+import type { PupilHeader } from '@/lib/pupil/header.rules'
+import { openPupil } from '@/lib/pupil/reads'
 import { schoolYearCalendar, withYearBefore } from '@/lib/school/reads'
 import { concernPolicy } from './policy'
-import { type ConcernLine, concernOf, parentsToHear } from './reads'
+import type { ConcernLine } from './line.rules'
+import { concernOf, parentsToHear } from './reads'
 
 export type ConcernToRaise = { pupil: PupilHeader; parents: { id: string; name: string }[]; today: IsoDate }
 

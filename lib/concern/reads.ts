@@ -5,26 +5,9 @@ import { isRestrictedOn } from '@/lib/contact/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import type { ConcernLine } from './line.rules'
 import { concernPolicy } from './policy'
-import { type ConcernDecision, type ConcernWait, concernWait, type RaisedBy, type Sign } from './rules'
-
-/** A concern about a pupil, with its answer or how long it has waited for one. */
-export type ConcernLine = {
-  id: string
-  version: number
-  raisedBy: RaisedBy
-  /** Whose words these are: the parent, the pupil, or the member of staff. */
-  from: string
-  raisedOn: IsoDate
-  words: string
-  signs: Sign[]
-  writtenBy: string
-  decision: ConcernDecision | null
-  answer: string | null
-  answeredOn: IsoDate | null
-  decidedBy: string | null
-  wait: ConcernWait
-}
+import { type ConcernDecision, concernWait, type RaisedBy, type Sign } from './rules'
 
 const name = { select: { givenName: true, familyName: true } } as const
 

@@ -4,7 +4,9 @@ import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
-import { openPupil, type PupilHeader } from '@/lib/pupil/reads'
+import type { PupilHeader } from '@/lib/pupil/header.rules'
+import { openPupil } from '@/lib/pupil/reads'
+import type { ContactFound } from './line.rules'
 import { contactPolicy } from './policy'
 import { isRestrictedOn } from './rules'
 
@@ -93,8 +95,6 @@ export function getContactToChange(
     }
   })
 }
-
-export type ContactFound = { contactId: string; name: string; email: string | null; children: string[] }
 
 /** Matches shown at most, so that a search for "a" is a list someone can read. */
 export const FOUND_AT_MOST = 20

@@ -8,24 +8,8 @@ import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { reviewPolicy } from '@/lib/review/policy'
 import { senStatusPolicy } from '@/lib/sen-status/policy'
+import type { PupilActs, PupilHeader } from './header.rules'
 import { pupilPolicy } from './policy'
-import type { PupilHeader } from './reads'
-
-/** What whoever looks may do from the pupil's page, each by the policy of its own noun. */
-export type PupilActs = {
-  change: boolean
-  decideStatus: boolean
-  changeContacts: boolean
-  nameStaff: boolean
-  raiseConcern: boolean
-  answerConcern: boolean
-  recordTold: boolean
-  readHistory: boolean
-  startCycle: boolean
-  recordReview: boolean
-  arrangeMeeting: boolean
-  writeDoNote: boolean
-}
 
 /** Decided by policy, asked once for the whole page. */
 export function pupilActs(actor: Actor, pupil: Pick<PupilHeader, 'id' | 'schoolId'>): PupilActs {

@@ -1,13 +1,15 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { type ContactLine, contactsOf } from '@/lib/contact/reads'
+import type { ContactLine } from '@/lib/contact/line.rules'
+import { contactsOf } from '@/lib/contact/reads'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
+import type { PupilHeader, StaffChoice, StaffOfPupil } from './header.rules'
 import { pupilPolicy } from './policy'
-import { openPupil, type PupilHeader } from './reads'
-import { type StaffChoice, type StaffOfPupil, staffOfPupil, staffToName } from './staff.reads'
+import { openPupil } from './reads'
+import { staffOfPupil, staffToName } from './staff.reads'
 
 const classNames = async (tx: SchoolTx) =>
   (await tx.schoolClass.findMany({ select: { name: true }, orderBy: { name: 'asc' } })).map(

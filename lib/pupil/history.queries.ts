@@ -3,18 +3,9 @@ import { schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotAllowed } from '@/lib/platform/errors'
+import type { HistoryEntry, PupilHeader } from './header.rules'
 import { pupilPolicy } from './policy'
-import { openPupil, type PupilHeader } from './reads'
-
-/** One line of the trail: who, in which role, did or read what, when; never a word of what was written. */
-export type HistoryEntry = {
-  id: string
-  at: Date
-  who: string
-  role: string
-  action: string
-  details: Record<string, unknown>
-}
+import { openPupil } from './reads'
 
 /** Lines of the trail on one page. */
 export const ENTRIES_A_PAGE = 100

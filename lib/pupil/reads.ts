@@ -2,38 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { audit } from '@/lib/audit/commands'
 import { ageOn, type IsoDate } from '@/lib/calendar/iso-date'
-import type { Actor, Role } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
-import type { BroadArea } from '@/lib/sen-status/needs.rules'
 import type { StatusKind } from '@/lib/sen-status/rules'
+import type { PupilHeader, PupilNeed } from './header.rules'
 import { pupilPolicy } from './policy'
 import { yearGroupWords } from './rules'
 
-export type PupilNeed = { code: string; name: string; rank: number; broadArea: BroadArea | null }
-
-/** What stands at the head of every page about a pupil. */
-export type PupilHeader = {
-  id: string
-  schoolId: string
-  version: number
-  /** The name the pupil is called by, and the family name. */
-  name: string
-  givenName: string
-  /** `Year 4`; null where the school has not said. */
-  yearGroup: string | null
-  className: string | null
-  dateOfBirth: IsoDate
-  age: number
-  /** null: not on the register today. */
-  status: StatusKind | null
-  statusId: string | null
-  statusFrom: IsoDate | null
-  needs: PupilNeed[]
-  /** The teacher who answers for the plan of the open cycle (6.36). */
-  responsible: { id: string; name: string; role: Role; jobTitle: string | null } | null
-  onRollUntil: IsoDate | null
-}
+export type { PupilHeader } from './header.rules'
 
 type Row = {
   school_id: string

@@ -1,18 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { StaffRole } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
-
-/** Someone who teaches or supports a pupil, and how: with the class, named for the pupil, or answering for the plan. */
-export type StaffOfPupil = {
-  membershipId: string
-  name: string
-  role: StaffRole
-  jobTitle: string | null
-  through: ('class' | 'pupil' | 'plan')[]
-  /** The link that names them for this pupil, where there is one. */
-  pupilStaffId: string | null
-}
+import type { StaffChoice, StaffOfPupil } from './header.rules'
 
 /** Everyone who teaches or supports a pupil on this day, by name, in one statement (6.49). */
 export function staffOfPupil(tx: SchoolTx, pupilId: string, on: IsoDate): Promise<StaffOfPupil[]> {
@@ -35,9 +24,6 @@ export function staffOfPupil(tx: SchoolTx, pupilId: string, on: IsoDate): Promis
     GROUP BY m.id, m.given_name, m.family_name, m.role, m.job_title
     ORDER BY m.family_name, m.given_name, m.id`
 }
-
-/** A member of staff who may be named for a pupil: a teacher or an assistant; leaders reach every pupil as it is. */
-export type StaffChoice = { membershipId: string; name: string; role: StaffRole }
 
 /** The teachers and assistants who work at the school on this day, by name. */
 export function staffToName(tx: SchoolTx, on: IsoDate): Promise<StaffChoice[]> {

@@ -106,3 +106,6 @@ export const withMainNeed = (
       ({ code }) => code !== main.code && !(status === 'ehc-plan' && code === NO_SPECIALIST_ASSESSMENT),
     ),
   ].slice(0, MAX_NEEDS)
+
+/** A need type as it is offered: with its area, or that one has to be chosen. */
+export type NeedChoice = Pick<NeedType, 'code' | 'name' | 'broadArea'>

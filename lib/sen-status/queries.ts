@@ -3,13 +3,11 @@ import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotAllowed } from '@/lib/platform/errors'
-import { openPupil, type PupilHeader } from '@/lib/pupil/reads'
-import { type NeedType, needTypesOn } from './needs.rules'
+import type { PupilHeader } from '@/lib/pupil/header.rules'
+import { openPupil } from '@/lib/pupil/reads'
+import { type NeedChoice, needTypesOn } from './needs.rules'
 import { senStatusPolicy } from './policy'
 import { needTypes } from './reads'
-
-/** A need type as it is offered: with its area, or that one has to be chosen. */
-export type NeedChoice = Pick<NeedType, 'code' | 'name' | 'broadArea'>
 
 export type RegisterEntry = { pupil: PupilHeader; needChoices: NeedChoice[]; today: IsoDate }
 
