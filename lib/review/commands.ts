@@ -23,11 +23,12 @@ function problemsOf(
   const today = schoolDay(now)
   const problems: Problem[] = []
   const add = (field: string, message: string | null) => message && problems.push({ field, message })
-  add('heldOn', heldOnProblem(form.heldOn, cycle, today))
+  const heldProblem = heldOnProblem(form.heldOn, cycle, today)
+  add('heldOn', heldProblem)
   outcomes.forEach(({ id }, index) => {
     if (!form.ratings[id]) add(`ratings.${id}.rating`, `Select how outcome ${index + 1} went`)
   })
-  if (opensNextCycle(form.decision) && form.nextStartsOn && form.nextReviewDue) {
+  if (!heldProblem && opensNextCycle(form.decision) && form.nextStartsOn && form.nextReviewDue) {
     add('nextStartsOn', nextStartsOnProblem(form.nextStartsOn, form.heldOn))
     add('nextReviewDue', nextReviewDueProblem(form.nextReviewDue, form.nextStartsOn, today))
   }
