@@ -5,6 +5,7 @@
 const LEFT_OUT = [
   'govuk-tag',
   'summary-card',
+  'govuk-summary-list',
   'notification-banner__link',
   'button-group .govuk-link',
   'visually-hidden-focusable',
@@ -19,16 +20,15 @@ const LEFT_OUT = [
   '--secondary',
   '--small',
   '--xl',
-  '--no-actions',
-  '--no-border',
   '--extra-letter-spacing',
   '--width-30',
+  '--hidden',
   '[disabled]',
   ':-moz-any-link',
 ]
 
 // How a thing looks under the pointer and with the focus is ours, in app/styles/_govuk-look.scss.
-const STATE = /(?<!:not\():(focus|hover|active|link|visited)|::-moz-focus-inner/
+const STATE = /(?<!:not\(|\\):(focus|hover|active|link|visited)|::-moz-focus-inner/
 
 const COLOURS = {
   brand: '--plum',
@@ -57,7 +57,8 @@ const SIZES = {
   '0.875rem': '--t-small',
 }
 
-const leftOut = (selector) => STATE.test(selector) || LEFT_OUT.some((name) => selector.includes(name))
+/** @type {(selector: string) => boolean} */
+export const leftOut = (selector) => STATE.test(selector) || LEFT_OUT.some((name) => selector.includes(name))
 
 // Old browsers' needs, and what every part is told that it would have from the page anyway.
 const NEEDLESS = [
@@ -80,10 +81,10 @@ const inOurTokens = (prop, value) => {
 }
 
 // The last line of app/styles/_govuk.scss: what comes after it is ours, and is left alone.
-const OURS_FROM_HERE = 'ours from here'
+export const OURS_FROM_HERE = 'ours from here'
 
 function dress(node) {
-  if (node.type === 'decl') {
+  if (node.type === 'decl' && node.parent.selector?.includes('govuk-')) {
     node.value = inOurTokens(node.prop, node.value)
     if (NEEDLESS.some((needless) => needless.test(`${node.prop}: ${node.value}`))) node.remove()
   }
@@ -95,7 +96,7 @@ function dress(node) {
   if (
     node.type === 'atrule' &&
     node.name === 'supports' &&
-    /^not \((text-wrap|caret-color)/.test(node.params)
+    /^(not \((text-wrap|caret-color)|\((padding|border-width))/.test(node.params)
   )
     node.remove()
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { Icons } from '@/components/look/icons'
+import { FIRST_PAGE, SERVICE } from '@/components/look/service'
 import { ServiceProblem } from '@/components/look/service-problem'
-import { SERVICE } from '@/components/look/service'
 import './styles/app.scss'
 
 /** The same, where not even the frame of the page could be drawn. */
@@ -16,7 +16,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
           <header className="bar">
             <div className="wrap">
               <div className="bar-top">
-                <a className="brand" href="/">
+                <a className="brand" href={FIRST_PAGE}>
                   {SERVICE}
                 </a>
               </div>

@@ -1,10 +1,11 @@
 import { DocumentTitle } from '@/components/look/document-title'
+import { FIRST_PAGE } from '@/components/look/service'
 import { Shell } from '@/components/look/shell'
 
 /** A page that is not there, or not there for this person: the two look the same. */
 export default function NotFound() {
   return (
-    <Shell home="/">
+    <Shell home={FIRST_PAGE}>
       <DocumentTitle>This page could not be found</DocumentTitle>
       <h1>This page could not be found</h1>
       <p>
@@ -15,7 +16,7 @@ export default function NotFound() {
         SENCO if you think you should see this one.
       </p>
       <p>
-        <a href="/">Go to your first page</a>
+        <a href={FIRST_PAGE}>Go to your first page</a>
       </p>
     </Shell>
   )

@@ -16,6 +16,7 @@ import {
 } from '@/lib/platform/form-state'
 import type { Problem } from '@/lib/platform/outcome'
 import type { Field } from './field'
+import { fillIn, fitsForm, isSignInRedirect, keepAnswers, takeAnswers } from './kept-answers'
 import { useUnsavedWarning } from './use-unsaved-warning'
 
 const STILL_HERE = 'Your answers are still here'
@@ -29,13 +30,22 @@ function noAnswer(error: unknown): Problem {
   return { field: 'form', message }
 }
 
+const SIGNED_OUT =
+  'You were signed out before this could be sent. Your answers are here: check them, then send them again'
+
+const here = () => window.location.pathname
+const instant = () => performance.timeOrigin + performance.now()
+
+// Answers put aside in this document are for the one that is loaded after signing in.
+let putAsideHere = false
+
 type NameIn<Input> = keyof Input & string
 type FieldName<Input> = NameIn<Input> | `${NameIn<Input>}.${string}`
 
 /**
  * One schema, checked in the browser before the form is sent and by the action after. With no JavaScript
  * the form still posts, and the page comes back with the same answers and the same messages. With it the
- * boxes are never emptied: not by a refusal, and not when the school's network drops in the middle.
+ * boxes are never emptied: not by a refusal, not when the school's network drops, not by having to sign in again.
  */
 export function useGovukForm<Input extends object>(
   schema: z.ZodType<unknown, Input>,
@@ -64,12 +74,24 @@ export function useGovukForm<Input extends object>(
         const next = await action(answered ?? posted, data)
         startTransition(() => show(next))
       } catch (error) {
+        if (isSignInRedirect(error)) {
+          putAsideHere = true
+          keepAnswers(sessionStorage, here(), typed, instant())
+        }
         unstable_rethrow(error) // a redirect is how an action says that it is done
         startTransition(() => show({ values: typed, problems: [noAnswer(error)] }))
       } finally {
         sending.current = false
       }
     })
+  }
+
+  const restore = (element: HTMLFormElement | null) => {
+    if (!element || putAsideHere) return
+    const kept = takeAnswers(sessionStorage, here(), (answers) => fitsForm(element, answers), instant())
+    if (!kept) return
+    fillIn(element, kept)
+    show({ values: kept, problems: [{ field: 'form', message: SIGNED_OUT }] })
   }
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -98,6 +120,6 @@ export function useGovukForm<Input extends object>(
     problems,
     // A new key for each try, so that the same mistake made twice is announced twice.
     summary: { key: tries, problems },
-    formProps: { action: post, onSubmit, noValidate: true } as const,
+    formProps: { action: post, onSubmit, noValidate: true, ref: restore } as const,
   }
 }

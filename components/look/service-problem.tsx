@@ -1,5 +1,7 @@
 'use client'
 
+import { FIRST_PAGE } from './service'
+
 const referenceOf = (error: unknown) =>
   error instanceof Error && 'digest' in error ? String(error.digest) : null
 
@@ -19,7 +21,7 @@ export function ServiceProblem({ error, retry }: { error: unknown; retry: () => 
         <button type="button" className="govuk-button" onClick={retry}>
           Try again
         </button>
-        <a href="/">Go to your first page</a>
+        <a href={FIRST_PAGE}>Go to your first page</a>
       </div>
     </>
   )

@@ -26,10 +26,10 @@ type Props = {
 function BrandMark() {
   return (
     <svg width="52" height="16" viewBox="0 0 52 16" aria-hidden="true">
-      <path d="M8 8h36" stroke="#c9a4bf" strokeWidth="2.5" />
-      <circle cx="8" cy="8" r="6" fill="#fff" />
-      <circle cx="26" cy="8" r="6" fill="#fff" />
-      <circle cx="44" cy="8" r="6" fill="#431839" stroke="#ffd45c" strokeWidth="3" />
+      <path className="brand-line" d="M8 8h36" strokeWidth="2.5" />
+      <circle cx="8" cy="8" r="6" fill="currentColor" />
+      <circle cx="26" cy="8" r="6" fill="currentColor" />
+      <circle className="brand-next" cx="44" cy="8" r="6" strokeWidth="3" />
     </svg>
   )
 }

@@ -14,7 +14,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const withCommas = (count: number) => count.toLocaleString('en-GB')
 
 /** How long a text is to the person who typed it: an emoji is one, a new line is one. */
-export const lengthOf = (text: string) => [...text.replace(/\r\n?/g, '\n')].length
+export const lengthOf = (text: string) => Array.from(text.replace(/\r\n?/g, '\n')).length
 
 const tidy = (text: string) => {
   const tidied = text.replace(/\r\n?/g, '\n').trim()

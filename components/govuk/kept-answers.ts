@@ -1,0 +1,55 @@
+import type { FormValues } from '@/lib/platform/form-state'
+
+// A session can end while somebody is still typing. What they typed then waits in this tab, and nowhere else,
+// until they have signed in again: for a quarter of an hour, once, and only for the same form on the same page.
+const KEY = 'kept-answers'
+const KEPT_FOR = 15 * 60 * 1000
+
+type Kept = { path: string; until: number; values: FormValues }
+
+/** Whether the action answered with the sign-in page: the session had ended. */
+export const isSignInRedirect = (error: unknown) =>
+  error instanceof Error && 'digest' in error && /^NEXT_REDIRECT;\w+;\/sign-in\b/.test(String(error.digest))
+
+/** Puts what was typed aside while the person signs in again. */
+export function keepAnswers(storage: Storage, path: string, values: FormValues, at: number): void {
+  storage.setItem(KEY, JSON.stringify({ path, until: at + KEPT_FOR, values } satisfies Kept))
+}
+
+/** What was put aside for a form of this page that it fits, and is gone from then on. */
+export function takeAnswers(
+  storage: Storage,
+  path: string,
+  fits: (values: FormValues) => boolean,
+  at: number,
+): FormValues | null {
+  const text = storage.getItem(KEY)
+  if (text === null) return null
+  const kept = JSON.parse(text) as Kept
+  const isLate = kept.until <= at
+  if (!isLate && (kept.path !== path || !fits(kept.values))) return null
+  storage.removeItem(KEY)
+  return isLate ? null : kept.values
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const isControl = (element: Element): element is Control =>
+  'name' in element && 'value' in element && !(element instanceof HTMLButtonElement)
+
+/** Whether the form has a box for each of the answers. */
+export const fitsForm = (form: HTMLFormElement, values: FormValues) =>
+  Object.keys(values).every((name) => form.elements.namedItem(name) ?? form.elements.namedItem(`${name}[]`))
+
+/** Fills the form in again; what the page itself gives, like the version of a record, stays as it is now. */
+export function fillIn(form: HTMLFormElement, values: FormValues): void {
+  for (const control of form.elements) {
+    if (!isControl(control) || control.type === 'hidden' || control.name === '') continue
+    const given = values[control.name.replace(/\[\]$/, '')]
+    if (control.type === 'checkbox' || control.type === 'radio')
+      (control as HTMLInputElement).checked = Array.isArray(given)
+        ? given.includes(control.value)
+        : given === control.value
+    else if (typeof given === 'string') control.value = given
+  }
+}
