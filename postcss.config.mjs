@@ -24,6 +24,9 @@ const LEFT_OUT = [
   '--width-30',
   '--hidden',
   '[disabled]',
+  'form-group::after',
+  'fieldset::after',
+  'date-input::after',
   ':-moz-any-link',
 ]
 
