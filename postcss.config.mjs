@@ -74,6 +74,9 @@ const NEEDLESS = [
   /^color: var\(--ink\)$/,
 ]
 
+// What browsers of years ago need, and screens narrower than any.
+const FOR_OLD = /^not \((text-wrap|caret-color)|^\((padding|border-width)|19\.99em/
+
 const inOurTokens = (prop, value) => {
   const coloured = value.replace(/var\(--govuk-([\w-]+)-colour,\s*#\w+\)/g, (whole, name) => {
     const token = prop === 'color' && name === 'error' ? '--miss' : COLOURS[name]
@@ -96,12 +99,7 @@ function dress(node) {
     if (kept.length === 0) node.remove()
     else node.selectors = kept
   }
-  if (
-    node.type === 'atrule' &&
-    node.name === 'supports' &&
-    /^(not \((text-wrap|caret-color)|\((padding|border-width))/.test(node.params)
-  )
-    node.remove()
+  if (node.type === 'atrule' && FOR_OLD.test(node.params)) node.remove()
 }
 
 const isEmpty = (node) => (node.type === 'rule' || node.name === 'media') && node.nodes?.length === 0
