@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { chooseAny, chooseOne, dateBoxes, requiredText } from '@/lib/platform/text.schema'
 import { DECISIONS, RAISED_BY, SIGNS } from './rules'
 
-const WORDS_MAX = 4000
+/** Characters for a concern and for its answer. */
+export const WORDS_MAX = 4000
 
 /** A concern in the words of whose it is; the signs of 6.17 are for staff, the parent for a parent's (P02, P08, P17). */
 export const concernForm = z

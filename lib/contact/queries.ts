@@ -40,6 +40,8 @@ export type ContactToChange = {
   restrictedUntil: IsoDate | null
   restrictionReason: string | null
   isRestricted: boolean
+  /** Their account, where they can sign in. */
+  membershipId: string | null
   /** The other pupils this contact is a parent of here, so that a change for one is known to be a change for all. */
   alsoOf: string[]
 }
@@ -88,6 +90,7 @@ export function getContactToChange(
       restrictedUntil,
       restrictionReason: row.restrictionReason,
       isRestricted: isRestrictedOn({ restrictedFrom, restrictedUntil }, today),
+      membershipId: contact.membershipId,
       alsoOf: contact.pupils
         .filter((tie) => tie.pupilId !== pupilId)
         .map((tie) => `${tie.pupil.givenName} ${tie.pupil.familyName}`)

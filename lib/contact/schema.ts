@@ -4,8 +4,11 @@ import { restrictionProblem } from './rules'
 
 const SHORT = 200
 const EMAIL_MAX = 254
-const ADDRESS_MAX = 500
-const REASON_MAX = 4000
+/** Characters for an address. */
+export const ADDRESS_MAX = 500
+
+/** Characters for what a restriction rests on. */
+export const REASON_MAX = 4000
 
 const email = optionalText('email address', EMAIL_MAX).refine(
   (text) => text === null || z.email().safeParse(text).success,

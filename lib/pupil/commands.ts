@@ -69,8 +69,8 @@ const columnsOf = ({
 
 /** Adds a pupil by hand: one who has just joined, before the next import brings them (domain.md 3.5). */
 export function addPupil(actor: Actor, form: PupilForm, now: Date): Promise<Outcome<{ pupilId: string }>> {
-  if (!pupilPolicy.add(actor, actor)) throw new NotAllowed('add a pupil')
   return asActor(actor, async (tx) => {
+    if (!pupilPolicy.add(actor, actor)) throw new NotAllowed('add a pupil')
     const problem = dateOfBirthProblem(form.dateOfBirth, schoolDay(now))
     if (problem) return refuse('dateOfBirth', problem)
     // one new pupil at a time in a school, so that a form sent twice finds the first

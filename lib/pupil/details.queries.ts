@@ -18,8 +18,10 @@ const classNames = async (tx: SchoolTx) =>
 
 /** The classes a new pupil can be put in. */
 export function getNewPupilPage(actor: Actor): Promise<{ classNames: string[] }> {
-  if (!pupilPolicy.add(actor, actor)) throw new NotAllowed('add a pupil')
-  return asActor(actor, async (tx) => ({ classNames: await classNames(tx) }))
+  return asActor(actor, async (tx) => {
+    if (!pupilPolicy.add(actor, actor)) throw new NotAllowed('add a pupil')
+    return { classNames: await classNames(tx) }
+  })
 }
 
 export type PupilToChange = {

@@ -9,7 +9,13 @@ import { type NeedChoice, needTypesOn } from './needs.rules'
 import { senStatusPolicy } from './policy'
 import { needTypes } from './reads'
 
-export type RegisterEntry = { pupil: PupilHeader; needChoices: NeedChoice[]; today: IsoDate }
+export type RegisterEntry = {
+  pupil: PupilHeader
+  needChoices: NeedChoice[]
+  /** An end of the status would close it as it stands. */
+  hasOpenCycle: boolean
+  today: IsoDate
+}
 
 /** A pupil's entry in the register, for those who decide it: status, needs, and what may be chosen today. */
 export function getRegisterEntry(
@@ -28,6 +34,7 @@ export function getRegisterEntry(
       name,
       broadArea,
     }))
-    return { pupil, needChoices, today }
+    const open = await tx.cycle.count({ where: { pupilId, stage: { not: 'closed' } } })
+    return { pupil, needChoices, hasOpenCycle: open > 0, today }
   })
 }

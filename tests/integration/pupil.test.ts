@@ -487,8 +487,8 @@ describe('who may', () => {
         new Set(['NotFound']),
       )
     for (const { actor } of [teacher, assistant, mother, governor]) {
-      expect(() => addPupil(actor, form(), now)).toThrow(NotAllowed)
-      expect(() => getNewPupilPage(actor)).toThrow(NotAllowed)
+      await expect(addPupil(actor, form(), now)).rejects.toThrow(NotAllowed)
+      await expect(getNewPupilPage(actor)).rejects.toThrow(NotAllowed)
     }
     expect((await auditOf(school)).filter((action) => action !== 'pupil.opened')).toEqual([])
     const head = await aMember(school, 'headteacher')

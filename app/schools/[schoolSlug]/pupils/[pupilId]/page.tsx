@@ -1,0 +1,102 @@
+import { ConcernsCard } from '@/components/concern/concerns-card'
+import { BackLink } from '@/components/look/back-link'
+import { DocumentTitle } from '@/components/look/document-title'
+import { PageTitle } from '@/components/look/page-title'
+import { ToldCard } from '@/components/parent-notification/told-card'
+import { RecordPanel } from '@/components/parent-meeting/record-panel'
+import { PupilActions, RecordCard } from '@/components/pupil/acts'
+import { AtAGlance } from '@/components/pupil/at-a-glance'
+import { CyclesCard } from '@/components/pupil/cycles-card'
+import { NotesCard } from '@/components/pupil/notes-card'
+import { PeopleCard } from '@/components/pupil/people-card'
+import { PlanCard } from '@/components/pupil/plan-card'
+import { Saved } from '@/components/pupil/saved'
+import { now } from '@/lib/platform/clock'
+import { orNotFound } from '@/lib/platform/or-not-found'
+import { getPupilPage } from '@/lib/pupil/queries'
+import { pupilLine, savedWords } from '@/lib/pupil/words'
+import { requireStaff } from '@/lib/session/require'
+
+type Props = {
+  params: Promise<{ schoolSlug: string; pupilId: string }>
+  searchParams: Promise<{ saved?: string }>
+}
+
+export default async function PupilPage({ params, searchParams }: Props) {
+  const { schoolSlug, pupilId } = await params
+  const { actor, school } = await requireStaff(schoolSlug)
+  const page = await orNotFound(getPupilPage(actor, pupilId, now()))
+  const { pupil, cycles, meetings, may, today } = page
+  const [latest] = cycles
+  const openCycle = latest && latest.stage !== 'closed' ? latest : null
+  const base = `/schools/${schoolSlug}/pupils/${pupil.id}`
+  const onRegister = pupil.status !== null
+  return (
+    <>
+      <DocumentTitle>{pupil.name}</DocumentTitle>
+      <BackLink href={`/schools/${schoolSlug}/sen-register`}>Back to the register</BackLink>
+      <Saved words={savedWords((await searchParams).saved)} />
+      <PageTitle
+        lead={pupilLine(pupil)}
+        actions={<PupilActions pupil={pupil} latest={latest} may={may} base={base} today={today} />}
+      >
+        {pupil.name}
+      </PageTitle>
+      {page.isOverCompulsorySchoolAge && (
+        <p className="govuk-inset-text">
+          {pupil.givenName} is over compulsory school age: what the law gives to parents is now{' '}
+          {pupil.givenName}’s own, and parents take part as {pupil.givenName} wishes.
+        </p>
+      )}
+      <AtAGlance
+        pupil={pupil}
+        statuses={page.statuses}
+        reviewDue={openCycle?.reviewDue ?? null}
+        meetings={meetings}
+        today={today}
+      />
+      <div className="cols">
+        <div>
+          <PlanCard
+            plan={page.plan}
+            planName={school.planName}
+            givenName={pupil.givenName}
+            onRegister={onRegister}
+          />
+          <ConcernsCard
+            concerns={page.concerns}
+            base={base}
+            mayRaise={may.raiseConcern}
+            mayAnswer={may.answerConcern}
+          />
+        </div>
+        <div>
+          {page.told && (
+            <ToldCard
+              told={page.told}
+              since={pupil.statusFrom}
+              base={base}
+              mayRecord={may.recordTold}
+              mayChangeContacts={may.changeContacts}
+            />
+          )}
+          <CyclesCard cycles={cycles} base={base} onRegister={onRegister} mayReadHistory={may.readHistory} />
+          <RecordPanel meetings={meetings} heading="Parent meetings" href={`${base}/parent-meetings`} />
+          <NotesCard
+            notes={page.notes}
+            inCycle={page.notesInCycle}
+            cycleHref={latest ? `${base}/cycles/${latest.id}` : null}
+          />
+          <PeopleCard
+            contacts={page.contacts}
+            staff={page.staff}
+            givenName={pupil.givenName}
+            base={base}
+            mayChange={may.nameStaff && may.changeContacts}
+          />
+          <RecordCard pupil={pupil} may={may} base={base} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation'
+import { BackLink } from '@/components/look/back-link'
+import { SenSupportForm } from '@/components/sen-status/status-forms'
+import { now } from '@/lib/platform/clock'
+import { orNotFound } from '@/lib/platform/or-not-found'
+import { getRegisterEntry } from '@/lib/sen-status/queries'
+import { requireActor } from '@/lib/session/require'
+import { submitSenSupport } from './actions'
+
+type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }
+
+export default async function SenSupportPage({ params }: Props) {
+  const { schoolSlug, pupilId } = await params
+  const actor = await requireActor(schoolSlug)
+  const { pupil, needChoices } = await orNotFound(getRegisterEntry(actor, pupilId, 'sen-support', now()))
+  if (pupil.status === 'sen-support') notFound()
+  const [main] = pupil.needs
+  return (
+    <>
+      <BackLink href={`/schools/${schoolSlug}/pupils/${pupil.id}`}>Back to {pupil.name}</BackLink>
+      <SenSupportForm
+        action={submitSenSupport.bind(null, { schoolSlug, pupilId: pupil.id, version: pupil.version })}
+        name={pupil.name}
+        initial={{ mainNeed: main?.code ?? '' }}
+        choices={needChoices}
+        ends={pupil.status === 'ehc-plan' ? 'The EHC plan ends here on the day before.' : null}
+      />
+    </>
+  )
+}

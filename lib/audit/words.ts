@@ -1,0 +1,88 @@
+// What each act in the trail is called, as it follows a name. The trail keeps no word about a child,
+// so neither does its sentence: ids stay out, and of a change it names the fields, not what they held.
+const ACTS: Readonly<Record<string, string>> = {
+  'pupil.opened': 'opened the record',
+  'pupil.added': 'added the pupil',
+  'pupil.changed': 'changed the pupil’s details',
+  'pupil-staff.named': 'named a member of staff for the pupil',
+  'pupil-staff.ended': 'ended that a member of staff is named for the pupil',
+  'sen-support.started': 'put the pupil on SEN support',
+  'sen-support.ended': 'ended SEN support',
+  'ehc-plan.started': 'recorded an EHC plan',
+  'ehc-plan.ended': 'recorded that the EHC plan ended',
+  'sen-needs.set': 'changed the needs',
+  'parent-notification.recorded': 'recorded that a parent or the young person was told of SEN support',
+  'contact.added': 'added a parent or carer',
+  'contact.changed': 'changed a parent’s or carer’s details',
+  'contact.linked': 'linked a parent or carer who was on record already',
+  'contact.restricted': 'set a restriction on a parent or carer',
+  'contact.restriction-lifted': 'ended a restriction on a parent or carer',
+  'parent.given-access': 'let a parent sign in',
+  'concern.raised': 'wrote down a concern',
+  'concern.answered': 'answered a concern',
+  'cycle.started': 'started a cycle',
+  'cycle.assessed': 'finished Assess',
+  'cycle.review-begun': 'began the review',
+  'cycle.closed': 'closed the cycle',
+  'assessment.kept': 'wrote in Assess',
+  'assessment.source-added': 'added a source to Assess',
+  'assessment.source-changed': 'changed a source in Assess',
+  'plan.drafted': 'wrote in the plan',
+  'plan.activated': 'brought the plan into force',
+  'outcome.added': 'added an outcome',
+  'outcome.changed': 'changed an outcome',
+  'outcome.removed': 'took an outcome out of the plan',
+  'provision.added': 'added a provision',
+  'provision.changed': 'changed a provision',
+  'provision.removed': 'took a provision out of the plan',
+  'do-note.written': 'wrote a Do note',
+  'review.recorded': 'recorded the review',
+  'parent-meeting.arranged': 'arranged a parent meeting',
+  'parent-meeting.moved': 'moved a parent meeting',
+  'parent-meeting.held': 'recorded a parent meeting as held',
+  'parent-meeting.not-held': 'recorded that a parent meeting was not held',
+  'parent-meeting.recorded': 'wrote the record of a parent meeting',
+  'parent-meeting.record-changed': 'changed the record of a parent meeting',
+  'parent-meeting.record-given': 'noted that a parent has a copy of the record of a meeting',
+}
+
+const PAGES: Readonly<Record<string, string>> = {
+  pupil: 'the pupil’s page',
+  details: 'the pupil’s details',
+  people: 'the people around the pupil',
+  history: 'this history',
+  contact: 'a parent’s or carer’s details',
+  'add-contact': 'the page to add a parent or carer',
+  'link-contact': 'the page to link a parent or carer',
+  'raise-concern': 'the page to write down a concern',
+  concern: 'a concern',
+  'parents-told': 'who was told of SEN support',
+  'sen-support': 'the page to put the pupil on SEN support',
+  'ehc-plan': 'the page to record an EHC plan',
+  'end-status': 'the page to take the pupil off the register',
+  needs: 'the needs',
+}
+
+const spelledOut = (field: string) =>
+  field
+    .replace(/(On|Until)$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+
+const isWord = (value: unknown): value is string => typeof value === 'string'
+
+/** Whether the trail has a sentence of its own for an act. */
+export const isKnownAct = (action: string): boolean => action in ACTS
+
+/** What somebody did, in plain words after their name: "changed the pupil’s details: class, home language". */
+export function actWords(action: string, details: Readonly<Record<string, unknown>>): string {
+  const known = ACTS[action]
+  // an act of a later version of the service: its own name, spelled out
+  if (known === undefined) return action.replace(/[.-]/g, ' ')
+  if (action === 'pupil.opened') {
+    const page = isWord(details['page']) ? PAGES[details['page']] : undefined
+    return page === undefined ? known : `opened ${page}`
+  }
+  const fields = Array.isArray(details['fields']) ? details['fields'].filter(isWord).map(spelledOut) : []
+  return fields.length > 0 ? `${known}: ${fields.join(', ')}` : known
+}

@@ -1,0 +1,65 @@
+import { daysBetween, type IsoDate, longDate } from '@/lib/calendar/iso-date'
+import { roleWords } from '@/lib/person/words'
+import type { StaffOfPupil } from './header.rules'
+import { yearGroupWords } from './rules'
+
+/** "Year 4, 4 Ash. Born 3 May 2018, 8 years old": the line under a pupil's name. */
+export function pupilLine(pupil: {
+  yearGroup: string | null
+  className: string | null
+  dateOfBirth: IsoDate
+  age: number
+}): string {
+  const place = [pupil.yearGroup, pupil.className].filter(Boolean).join(', ')
+  const born = `Born ${longDate(pupil.dateOfBirth)}, ${pupil.age} ${pupil.age === 1 ? 'year' : 'years'} old`
+  return place === '' ? born : `${place}. ${born}`
+}
+
+/** What a member of staff does, as it follows a name; the school's own name for the job comes first. */
+export const jobWords = ({ role, jobTitle }: Pick<StaffOfPupil, 'role' | 'jobTitle'>) =>
+  jobTitle ?? roleWords(role)
+
+/** How someone comes to know a pupil: "class teacher, responsible for the plan". */
+export function throughWords({
+  through,
+  ...member
+}: Pick<StaffOfPupil, 'role' | 'jobTitle' | 'through'>): string {
+  const parts = [jobWords(member)]
+  if (through.includes('plan')) parts.push('responsible for the plan')
+  if (!through.includes('class')) parts.push('named for this pupil')
+  return parts.join(', ')
+}
+
+/** How near a review is, beside its date: "Due today", "Overdue by 4 days", "In 9 days" (6.53, R14, R15). */
+export function reviewTimingWords(reviewDue: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, reviewDue)
+  const count = (n: number) => `${n} ${n === 1 ? 'day' : 'days'}`
+  if (days === 0) return 'Due today'
+  return days < 0 ? `Overdue by ${count(-days)}` : `In ${count(days)}`
+}
+
+/** The year groups as they are offered. */
+export const yearGroupOptions = (years: readonly number[]) =>
+  years.map((year) => ({ value: String(year), label: yearGroupWords(year) }))
+
+/** What the census calls the sexes. */
+export const sexWords = { F: 'Female', M: 'Male' } as const
+
+const SAVED: Readonly<Record<string, string>> = {
+  added: 'The pupil was added',
+  details: 'The details were saved',
+  'sen-support': 'On SEN support. Now record that each parent was told, and start the first cycle',
+  'ehc-plan': 'The EHC plan was recorded',
+  ended: 'Off the register. What was written stays',
+  needs: 'The needs were saved',
+  told: 'It was recorded who was told',
+  concern: 'The concern was written down',
+  answered: 'The answer was saved',
+  contact: 'The parent or carer was saved',
+  meeting: 'The meeting was saved',
+  review: 'The review was recorded and the cycle closed',
+}
+
+/** What was just done, as the page says it when the act comes back to it. */
+export const savedWords = (saved: string | undefined): string | undefined =>
+  saved === undefined ? undefined : SAVED[saved]
