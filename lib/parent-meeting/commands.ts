@@ -14,6 +14,7 @@ import { meetingToChange, pupilToMeetAbout } from './loading.reads'
 import { meetingStaff } from './people.reads'
 import { invitedProblem, leaderProblem } from './people.rules'
 import { arrangedOnProblem, isSenDiscussion, type NotHeldWay } from './record.rules'
+import { roundOf } from './round.commands'
 import type { ArrangeForm, MoveForm, NotHeldForm } from './schema'
 
 export type Arranged = { meetingId: string; on: IsoDate }
@@ -189,28 +190,4 @@ async function invite(
     })),
     skipDuplicates: true,
   })
-}
-
-// The round of the meeting named, which begins one where it was in none: the two count once (8.3, C7).
-async function roundOf(
-  tx: SchoolTx,
-  actor: Actor,
-  pupilId: string,
-  meetingId: string | null,
-  now: Date,
-): Promise<{ id: string | null } | null> {
-  if (meetingId === null) return { id: null }
-  const other = await tx.parentMeeting.findFirst({
-    where: { id: meetingId, pupilId, status: { in: ['booked', 'held'] } },
-    select: { roundId: true },
-  })
-  if (!other || other.roundId) return other && { id: other.roundId }
-  const roundId = v7()
-  await tx.parentMeeting.updateMany({
-    where: { id: meetingId },
-    data: { roundId, version: { increment: 1 } },
-  })
-  const details = { fields: ['roundId'] }
-  await audit(tx, actor, { action: 'parent-meeting.moved', subjectId: meetingId, pupilId, details }, now)
-  return { id: roundId }
 }

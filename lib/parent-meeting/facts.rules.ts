@@ -2,7 +2,12 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { Term } from '@/lib/calendar/school-days'
 import { compulsorySchoolAgeEnds } from '@/lib/pupil/rules'
 import type { CountableMeeting, ScopePeriod } from './counting.rules'
-import type { StandingInput, StandingSettings } from './rules'
+import {
+  type ParentMeetingStanding,
+  parentMeetingStanding,
+  type StandingInput,
+  type StandingSettings,
+} from './rules'
 
 /** A time on SEN support or with an EHC plan, as the register keeps it. */
 export type StatusPeriod = ScopePeriod & { readonly status: string }
@@ -41,3 +46,22 @@ export const standingInput = (
   compulsorySchoolAgeEnds: compulsorySchoolAgeEnds(facts.dateOfBirth),
   meetings: facts.meetings,
 })
+
+/**
+ * Where the pupil would stand if a parent came to this meeting on its day and it was recorded as held; `null` for a
+ * meeting of another year, which changes nothing in this one.
+ */
+export function standingIfHeld(
+  facts: MeetingFacts,
+  meetingId: string,
+  calendar: MeetingCalendar,
+  today: IsoDate,
+): ParentMeetingStanding | null {
+  const meeting = facts.meetings.find(({ id }) => id === meetingId)
+  if (!meeting) return null
+  const held = { ...meeting, status: 'held' as const, parentAttended: true }
+  const meetings = facts.meetings.map((other) => (other === meeting ? held : other))
+  return parentMeetingStanding(
+    standingInput({ ...facts, meetings }, calendar, meeting.on > today ? meeting.on : today),
+  )
+}

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 import type { NotCounted, ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
 import type { CopyMethod, MeetingFlag, MeetingPurpose, PupilPart } from './record.rules'
 import type { ParentMeetingStanding } from './rules'
@@ -74,4 +75,36 @@ export type MeetingRecordView = {
   writtenOn: IsoDate
   isShared: boolean
   actions: MeetingAction[]
+}
+
+const ROUND_SCHOOL_DAYS = 10
+
+type Apart = Pick<MeetingRow, 'id' | 'on' | 'status' | 'roundId' | 'invited' | 'came'>
+
+/**
+ * Another meeting that may be the same round with the other parent: less than ten school days apart, neither in a
+ * round, and nobody at both (8.3, C7). They count apart until somebody says that they belong together.
+ */
+export function possibleRound<Meeting extends Apart>(
+  mine: Apart,
+  meetings: readonly Meeting[],
+  calendar: SchoolCalendar,
+): Meeting | null {
+  const parentsOf = ({ status, invited, came }: Apart) =>
+    (status === 'held' ? came : invited).map(({ contactId }) => contactId)
+  const isOpen = ({ status, roundId }: Apart) =>
+    (status === 'held' || status === 'booked') && roundId === null
+  const here = parentsOf(mine)
+  if (!isOpen(mine) || here.length === 0) return null
+  const isNear = ({ on }: Apart) => Math.abs(schoolDaysBetween(calendar, mine.on, on)) < ROUND_SCHOOL_DAYS
+  const isOther = (other: Apart) => {
+    const there = parentsOf(other)
+    return there.length > 0 && !there.some((id) => here.includes(id))
+  }
+  return (
+    meetings.find(
+      (other) =>
+        other.id !== mine.id && other.on !== mine.on && isOpen(other) && isNear(other) && isOther(other),
+    ) ?? null
+  )
 }

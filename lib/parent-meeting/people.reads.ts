@@ -4,6 +4,8 @@ import { ROLES, type Role } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { MeetingStaff } from './people.rules'
 
+type StaffMember = MeetingStaff & { role: Role }
+
 type Row = { id: string; person_id: string; name: string; role: Role; knows_pupil: boolean }
 
 /**
@@ -15,7 +17,7 @@ export async function meetingStaff(
   pupilId: string,
   on: IsoDate,
   named: readonly string[] = [],
-): Promise<MeetingStaff[]> {
+): Promise<StaffMember[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT m.id::text, m.person_id::text, concat_ws(' ', m.given_name, m.family_name) AS name, m.role,
       EXISTS (SELECT FROM class_staff s JOIN pupils p ON p.school_id = s.school_id AND p.class_id = s.class_id
@@ -40,5 +42,5 @@ export async function meetingStaff(
     .sort((a, b) => order(a) - order(b))
 }
 
-const order = ({ role, knowsPupil }: MeetingStaff) =>
+const order = ({ role, knowsPupil }: StaffMember) =>
   knowsPupil ? 0 : role === 'senco' || role === 'headteacher' ? 1 : 2

@@ -78,7 +78,7 @@ export async function pupilMeetings(
   calendar: MeetingCalendar,
   today: IsoDate,
 ): Promise<PupilMeetings> {
-  const facts = (await meetingFacts(tx, [pupilId], calendar)).get(pupilId) ?? NOBODY
+  const facts = await factsOf(tx, pupilId, calendar)
   const all = meetingsOf(facts, await meetingRows(tx, pupilId, calendar, today), calendar, today)
   return actor.role === 'parent' ? { ...all, meetings: all.meetings.map(forFamily) } : all
 }
@@ -93,8 +93,15 @@ const forFamily = (line: MeetingLine): MeetingLine => ({
   pupilPartNote: null,
 })
 
-// A pupil this person may not see has no row: nothing is known, nothing is counted.
-const NOBODY: MeetingFacts = { dateOfBirth: '2000-01-01' as IsoDate, statuses: [], meetings: [] }
+/** The facts of one pupil; of one this person may not see nothing is known, and nothing counts. */
+export async function factsOf(
+  tx: SchoolTx,
+  pupilId: string,
+  calendar: Pick<MeetingCalendar, 'year'>,
+): Promise<MeetingFacts> {
+  const facts = await meetingFacts(tx, [pupilId], calendar)
+  return facts.get(pupilId) ?? { dateOfBirth: calendar.year.firstDay, statuses: [], meetings: [] }
+}
 
 /** The same from rows already read, so that a page can ask what would be if one more were held. */
 export function meetingsOf(
@@ -114,16 +121,19 @@ export function meetingsOf(
     ...standingFrom(facts, calendar, today),
     year: calendar.year,
     phoneCounts: calendar.settings.phoneCounts,
-    meetings: rows.map((row) => {
-      const { counts, reason } = counted.get(row.id) ?? beyond
-      const withoutCopy = row.copies.filter(({ method }) => method === null).map(({ name }) => name)
-      return {
-        ...row,
-        counts,
-        reason,
-        why: reason === null ? null : notCountedWords[reason],
-        flags: meetingFlags({ ...row, isLed: row.leader !== null, withoutCopy }, calendar, today),
-      }
-    }),
+    // In a year that is over, what came after it is not of it; in this one it is a booking for the next.
+    meetings: rows
+      .filter(({ on }) => on <= calendar.year.lastDay || today <= calendar.year.lastDay)
+      .map((row) => {
+        const { counts, reason } = counted.get(row.id) ?? beyond
+        const withoutCopy = row.copies.filter(({ method }) => method === null).map(({ name }) => name)
+        return {
+          ...row,
+          counts,
+          reason,
+          why: reason === null ? null : notCountedWords[reason],
+          flags: meetingFlags({ ...row, isLed: row.leader !== null, withoutCopy }, calendar, today),
+        }
+      }),
   }
 }

@@ -15,6 +15,7 @@ import { meetingStaff } from './people.reads'
 import { leaderProblem } from './people.rules'
 import { heldOnProblem, isSenDiscussion, type MeetingPurpose } from './record.rules'
 import { writeAttendance, writeRecord } from './record-parts.commands'
+import { roundOf } from './round.commands'
 import { type HeldForm, hasBegunRecord } from './schema'
 
 export type Recorded = { pupilId: string; meetingId: string }
@@ -38,7 +39,13 @@ export function recordHeldMeeting(
     const allowed = await whoCame(tx, meeting, form, schoolDay(now))
     if (!allowed.ok) return allowed
 
-    const next = columnsOf(form, meeting.purpose as MeetingPurpose)
+    const round = await roundOf(tx, actor, meeting.pupilId, form.roundWith, now)
+    if (!round) return refuse('roundWith', 'Select a meeting from the list')
+
+    const next = {
+      ...columnsOf(form, meeting.purpose as MeetingPurpose),
+      roundId: round.id ?? meeting.roundId,
+    }
     const held = await tx.parentMeeting.updateMany({
       where: { id: meetingId, version },
       data: { ...next, heldFormKey: form.formKey, version: { increment: 1 } },

@@ -39,6 +39,7 @@ const ids = (message: string) =>
 /** A form sent twice carries the same key; a meeting is made, or held, once. */
 const formKey = z.uuid('Open the page again, then send the form')
 
+const roundWith = optionalId('Select a meeting from the list')
 const leader = optionalId('Select who leads from the list')
 
 /** When and how a meeting will be, what for and with whom (6.65 to 6.69). */
@@ -52,7 +53,7 @@ export const moveForm = z.object({
   alsoReview: ticked(),
   invited: ids('Select who is invited from the list'),
   ledById: leader,
-  roundWith: optionalId('Select a meeting from the list'),
+  roundWith,
 })
 
 export type MoveForm = z.output<typeof moveForm>
@@ -105,6 +106,7 @@ export const heldForm = z
     nextMeeting: optionalText('next meeting', LIMITS.short),
     actions: filledRows(action, LIMITS.actions),
     share: ticked(),
+    roundWith,
     formKey,
   })
   .superRefine((form, ctx) => {
