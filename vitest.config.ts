@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           testTimeout: 20_000,
+          // Pure functions leave nothing behind for the next file, and loading takes most of the time.
+          isolate: false,
         },
       },
       {
