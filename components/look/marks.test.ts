@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { everyMeter, marksOf, meterSymbol } from './marks'
+import { everyMeter, type Mark, marksOf, type MeterCounts, meterSymbol } from './marks'
 
 describe('the three marks of a year', () => {
-  it.each([
+  it.each<[MeterCounts, Mark[], string]>([
     [{ held: 0 }, ['open', 'open', 'open'], 'nothing yet'],
     [{ held: 2 }, ['held', 'held', 'open'], 'one to come'],
     [{ held: 2, booked: 1 }, ['held', 'held', 'booked'], 'the third is booked'],

@@ -9,7 +9,7 @@ const tabs: Tab[] = [
 ]
 
 describe('the open tab', () => {
-  it.each([
+  it.each<[string, ReturnType<typeof currentTab>, string]>([
     [at, { href: at, is: 'page' }, 'the page itself'],
     [`${at}/sen-register`, { href: `${at}/sen-register`, is: 'page' }, 'the longest match wins over Today'],
     [

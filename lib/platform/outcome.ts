@@ -5,4 +5,7 @@ export type Problem = { field: string; message: string }
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problems: Problem[] }
 
 /** One refusal in a sentence, against one field. */
-export const refuse = (field: string, message: string) => ({ ok: false as const, problems: [{ field, message }] })
+export const refuse = (field: string, message: string) => ({
+  ok: false as const,
+  problems: [{ field, message }],
+})
