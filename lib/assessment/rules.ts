@@ -55,3 +55,30 @@ export function assessmentGaps(parts: AssessmentParts): AssessmentGap[] {
   if (parts.summary === null) lacks('summary', 'A summary of the need')
   return gaps
 }
+
+/** A source as the Assess page shows it: who said what, when, who wrote it down, and who may read it. */
+export type SourceLine = {
+  readonly id: string
+  readonly version: number
+  readonly kind: SourceKind
+  readonly saidBy: string
+  readonly saidOn: IsoDate
+  readonly words: string
+  readonly writtenBy: string
+  readonly writtenById: string
+  readonly isShared: boolean
+}
+
+/** What is written of an assessment so far; `version` 0 says that nothing is. */
+export type AssessmentRecord = {
+  readonly version: number
+  readonly strengths: string | null
+  readonly barriers: string | null
+  readonly summary: string | null
+  readonly parentViews: string | null
+  readonly parentViewsFrom: string | null
+  readonly parentViewsOn: IsoDate | null
+  readonly pupilViews: string | null
+  readonly pupilViewsHow: ViewsHow | null
+  readonly pupilViewsOn: IsoDate | null
+}

@@ -1,3 +1,4 @@
+import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { SourceKind, ViewsHow } from './rules'
 
 /** The eight things the Code asks an assessment to draw on, in plain words (6.45). */
@@ -40,3 +41,7 @@ export const audienceWords = {
   staff: 'Staff who work with the pupil',
   parents: 'Those staff, and the pupil’s parents at once',
 } as const
+
+/** Whose words these are, or how they were had, and when; null where neither is written. */
+export const saidLine = (who: string | null, on: IsoDate | null): string | null =>
+  [who, on && longDate(on)].filter(Boolean).join(', ') || null

@@ -69,11 +69,27 @@ export async function openCycle(
   tx: SchoolTx,
   actor: Actor,
   place: CyclePlace,
+  page: string,
   now: Date,
 ): Promise<CycleHeader> {
   const cycle = await findCycle(tx, { id: place.cycleId, pupilId: place.pupilId })
   if (!cycle || !cyclePolicy.read(actor, cycle)) throw new NotFound(`cycle ${place.cycleId}`)
-  await audit(tx, actor, { action: 'pupil.opened', subjectId: cycle.pupilId, pupilId: cycle.pupilId }, now)
+  const trace = { subjectId: cycle.pupilId, pupilId: cycle.pupilId, details: { page } }
+  await audit(tx, actor, { action: 'pupil.opened', ...trace }, now)
+  return cycle
+}
+
+/** The same for a page that changes something: it is not there where the answer would be no anyway. */
+export async function openToWrite(
+  tx: SchoolTx,
+  actor: Actor,
+  place: CyclePlace,
+  page: string,
+  now: Date,
+  allowed: (cycle: CycleHeader) => boolean,
+): Promise<CycleHeader> {
+  const cycle = await openCycle(tx, actor, place, page, now)
+  if (!allowed(cycle)) throw new NotFound(`${page} of cycle ${place.cycleId}`)
   return cycle
 }
 

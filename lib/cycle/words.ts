@@ -1,3 +1,4 @@
+import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { ParentConsultation, PupilConsultation } from './activation.rules'
 import type { CycleStage } from './rules'
 
@@ -39,4 +40,16 @@ export const consultationLine: Record<ParentConsultation, string> = {
   partly: 'Agreed with the parents in part',
   disagreed: 'The parents did not agree',
   'invited-no-answer': 'The parents were invited and did not take part',
+}
+
+/** Where a plan stands, in one sentence under its title. */
+export function planStanding(plan: {
+  stage: CycleStage
+  activatedOn: IsoDate | null
+  closedOn: IsoDate | null
+}): string {
+  if (plan.closedOn !== null) return `Closed on ${longDate(plan.closedOn)}`
+  if (plan.activatedOn !== null)
+    return `In force since ${longDate(plan.activatedOn)}, shared with the parents`
+  return 'A draft: the parents do not see it yet'
 }

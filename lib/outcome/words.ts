@@ -12,6 +12,12 @@ export const progressWords: Record<Progress['state'], string> = {
 export const withUnit = (value: string, unit: string | null) =>
   unit === null || value.toLowerCase().includes(unit.toLowerCase()) ? value : `${value} ${unit}`
 
-/** An outcome in one sentence, its date first: "By 25 March 2027: read 40 words". */
-export const outcomeSentence = ({ willDo, by }: { willDo: string; by: IsoDate | null }) =>
-  by === null ? willDo : `By ${longDate(by)}: ${willDo}`
+/** Which cycle an outcome belongs to, under the title of its page. */
+export const outcomeLead = ({ number, reviewDue }: { number: number; reviewDue: IsoDate | null }) =>
+  reviewDue === null
+    ? `Cycle ${number}. No review date yet`
+    : `Cycle ${number}. Review on ${longDate(reviewDue)}`
+
+/** When an outcome should be reached, beside its date. */
+export const byHint = (reviewDue: IsoDate | null) =>
+  reviewDue === null ? 'Best on or before the review' : `On or before the review, ${longDate(reviewDue)}`

@@ -64,10 +64,10 @@ const aDraft = async () => {
   return { school, pupil, teacher, assistant, mother, cycle }
 }
 
-const idOf = async <T extends object>(made: Promise<{ ok: true; value: T } | { ok: false }>) => {
+const idOf = async (made: Promise<{ ok: true; value: Record<string, string> } | { ok: false }>) => {
   const result = await made
   if (!result.ok) throw new Error('refused')
-  return Object.values(result.value)[0] as string
+  return Object.values(result.value)[0]!
 }
 
 const aFullDraft = async () => {

@@ -1,0 +1,15 @@
+'use server'
+
+import type { z } from 'zod'
+import { beginReview } from '@/lib/cycle/commands'
+import { now } from '@/lib/platform/clock'
+import type { FormState } from '@/lib/platform/form-state'
+import { requireActor } from '@/lib/session/require'
+import { act, cycleAddress, cycleVersion, placeOf } from '../where'
+
+/** Begins the review and goes to its page. */
+export async function submitBeginReview(from: z.input<typeof cycleVersion>): Promise<FormState> {
+  const { version, ...place } = placeOf(cycleVersion, from)
+  const actor = await requireActor(place.schoolSlug)
+  return act(beginReview(actor, place.cycleId, version, now()), cycleAddress(place, '/review'))
+}

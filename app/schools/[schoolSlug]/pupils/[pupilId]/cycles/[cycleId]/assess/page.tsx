@@ -1,0 +1,130 @@
+import { SourceList } from '@/components/assessment/source-list'
+import { ActForm } from '@/components/cycle/act-form'
+import { ClosedNote } from '@/components/cycle/closed-note'
+import { Summary } from '@/components/cycle/summary'
+import { BackLink } from '@/components/look/back-link'
+import { Card } from '@/components/look/card'
+import { DocumentTitle } from '@/components/look/document-title'
+import { PageTitle } from '@/components/look/page-title'
+import { Saved } from '@/components/pupil/saved'
+import { ReviewCard } from '@/components/review/review-record'
+import { getAssess } from '@/lib/assessment/queries'
+import { saidLine, viewsHowWords } from '@/lib/assessment/words'
+import { now } from '@/lib/platform/clock'
+import { orNotFound } from '@/lib/platform/or-not-found'
+import { requireActor } from '@/lib/session/require'
+import { cycleAddress, cyclePlace, placeOf } from '../../where'
+import { submitGoToPlan } from './actions'
+
+type Props = {
+  params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }>
+  searchParams: Promise<{ saved?: string }>
+}
+
+const SAVED: Record<string, string> = {
+  started: 'The cycle has begun',
+  source: 'Saved as a source',
+  views: 'Saved what they say',
+  summary: 'Saved',
+}
+
+export default async function AssessPage({ params, searchParams }: Props) {
+  const place = placeOf(cyclePlace, await params)
+  const actor = await requireActor(place.schoolSlug)
+  const page = await orNotFound(getAssess(actor, place, now()))
+  const { cycle, assessment, lastReview, gaps, mayWrite } = page
+  const base = cycleAddress(place, '/assess')
+  const change = (part: string, what: string) =>
+    mayWrite && (
+      <p>
+        <a href={`${base}/${part}`}>Change {what}</a>
+      </p>
+    )
+  return (
+    <>
+      <DocumentTitle>{`Assess, cycle ${cycle.number}, ${cycle.name}`}</DocumentTitle>
+      <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
+      <Saved words={SAVED[(await searchParams).saved ?? '']} />
+      <PageTitle lead={`Cycle ${cycle.number} of ${cycle.name}`}>Assess</PageTitle>
+      {cycle.stage === 'closed' && <ClosedNote />}
+      {cycle.activatedOn !== null && cycle.stage !== 'closed' && (
+        <p className="govuk-inset-text">
+          The plan is in force, so the assessment it rests on is kept as it was. What is new goes into Do
+          notes and the review.
+        </p>
+      )}
+      <div className="cols">
+        <div>
+          {lastReview && (
+            <ReviewCard
+              review={lastReview}
+              heading={`What the review of cycle ${lastReview.cycleNumber} said`}
+            />
+          )}
+          <Card heading="What is known, and who said it">
+            <SourceList sources={page.sources} base={base} mayContribute={page.mayContribute} />
+          </Card>
+        </div>
+        <div>
+          <Card heading="What they say">
+            <Summary
+              rows={[
+                {
+                  term: 'The parents',
+                  is: assessment.parentViews,
+                  more: saidLine(assessment.parentViewsFrom, assessment.parentViewsOn),
+                },
+                {
+                  term: cycle.givenName,
+                  is: assessment.pupilViews,
+                  more: saidLine(
+                    assessment.pupilViewsHow && viewsHowWords[assessment.pupilViewsHow],
+                    assessment.pupilViewsOn,
+                  ),
+                },
+              ]}
+            />
+            {change('parent-views', 'what the parents say')}
+            {change('pupil-views', `what ${cycle.givenName} says`)}
+          </Card>
+          <Card heading="Strengths, barriers and need">
+            <Summary
+              rows={[
+                { term: 'Does well', is: assessment.strengths },
+                { term: 'Gets in the way', is: assessment.barriers },
+                { term: 'The need', is: assessment.summary },
+              ]}
+            />
+            {change('summary', 'strengths, barriers and need')}
+          </Card>
+          {mayWrite && (
+            <Card heading="Next">
+              {gaps.length > 0 && (
+                <>
+                  <p>Not written yet (Code 6.45):</p>
+                  <ul>
+                    {gaps.map(({ part, message }) => (
+                      <li key={part}>{message}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              {cycle.stage === 'assess' ? (
+                <ActForm
+                  action={submitGoToPlan.bind(null, { ...place, version: cycle.version })}
+                  button="Go to the plan"
+                >
+                  <p>You can still add to the assessment until the plan comes into force.</p>
+                </ActForm>
+              ) : (
+                <p>
+                  <a href={cycleAddress(place, '/plan')}>Go on with the plan</a>
+                </p>
+              )}
+            </Card>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { PupilViewsForm } from '@/components/assessment/views-forms'
+import { inBox, inBoxes } from '@/components/cycle/initial'
+import { BackLink } from '@/components/look/back-link'
+import { getAssessmentPart } from '@/lib/assessment/queries'
+import { now } from '@/lib/platform/clock'
+import { orNotFound } from '@/lib/platform/or-not-found'
+import { requireActor } from '@/lib/session/require'
+import { cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { submitPupilViews } from '../actions'
+
+type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }
+
+export default async function PupilViewsPage({ params }: Props) {
+  const place = placeOf(cyclePlace, await params)
+  const actor = await requireActor(place.schoolSlug)
+  const { cycle, assessment } = await orNotFound(getAssessmentPart(actor, place, now()))
+  const { pupilViews, pupilViewsHow, pupilViewsOn } = assessment
+  return (
+    <>
+      <BackLink href={cycleAddress(place, '/assess')}>Back to Assess</BackLink>
+      <PupilViewsForm
+        action={submitPupilViews.bind(null, { ...place, version: assessment.version })}
+        initial={{ ...inBox({ pupilViews, pupilViewsHow }), ...inBoxes('pupilViewsOn', pupilViewsOn) }}
+        givenName={cycle.givenName}
+      />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { ClosedNote } from '@/components/cycle/closed-note'
+import { DoNoteForm } from '@/components/do-note/do-note-form'
+import { DoNoteList } from '@/components/do-note/do-note-list'
+import { aboutOptions, doNoteValues } from '@/components/do-note/initial'
+import { BackLink } from '@/components/look/back-link'
+import { Card } from '@/components/look/card'
+import { DocumentTitle } from '@/components/look/document-title'
+import { PageTitle } from '@/components/look/page-title'
+import { provisionLine } from '@/components/pupil/provision-line'
+import { Saved } from '@/components/pupil/saved'
+import { QuietWord } from '@/components/provision/quiet-word'
+import { getDo } from '@/lib/do-note/queries'
+import { now } from '@/lib/platform/clock'
+import { orNotFound } from '@/lib/platform/or-not-found'
+import { requireActor } from '@/lib/session/require'
+import { cycleAddress, cyclePlace, placeOf } from '../../where'
+import { submitDoNote } from './actions'
+
+type Props = {
+  params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }>
+  searchParams: Promise<{ saved?: string; notes?: string }>
+}
+
+export default async function DoPage({ params, searchParams }: Props) {
+  const place = placeOf(cyclePlace, await params)
+  const { saved, notes: asked } = await searchParams
+  const actor = await requireActor(place.schoolSlug)
+  const page = await orNotFound(getDo(actor, place, now(), asked === 'all'))
+  const { cycle, plan, notes, allNotes } = page
+  const title = `Do notes, cycle ${cycle.number}, ${cycle.name}`
+  return (
+    <>
+      {!page.mayWrite && <DocumentTitle>{title}</DocumentTitle>}
+      <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
+      <Saved words={saved === 'note' ? 'The note is saved' : undefined} />
+      <PageTitle lead={`Cycle ${cycle.number} of ${cycle.name}`}>Do</PageTitle>
+      {cycle.stage === 'closed' && <ClosedNote />}
+      <div className="cols">
+        <div>
+          {page.mayWrite && (
+            <Card heading="Write a Do note">
+              <DoNoteForm
+                key={page.formKey}
+                action={submitDoNote.bind(null, place)}
+                initial={doNoteValues(plan.provisions, page.today)}
+                title={title}
+                formKey={page.formKey}
+                about={aboutOptions(plan.provisions)}
+                outcomes={plan.outcomes.map(({ id, willDo }, index) => ({
+                  value: id,
+                  label: `${index + 1}. ${willDo}`,
+                }))}
+              />
+            </Card>
+          )}
+          <Card heading={allNotes === 1 ? '1 note' : `${allNotes} notes`}>
+            {allNotes === 0 && <p>Nothing noted yet.</p>}
+            <DoNoteList notes={notes} />
+            {notes.length < allNotes && (
+              <p>
+                <a href={cycleAddress(place, '/do?notes=all')}>Show all {allNotes} notes of this cycle</a>
+              </p>
+            )}
+          </Card>
+        </div>
+        <div>
+          <Card heading="Planned and given">
+            {plan.activatedOn === null && <p>The plan is not in force yet.</p>}
+            <ul className="lines">
+              {plan.provisions.map((provision) => (
+                <li key={provision.id}>
+                  <p>{provisionLine(provision)}</p>
+                  <QuietWord schoolDays={page.quiet[provision.id] ?? null} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { longDate } from '@/lib/calendar/iso-date'
+import type { Delivered, DoNoteLine } from '@/lib/do-note/rules'
+import { deliveredWords, laterWords } from '@/lib/do-note/words'
+import { ToneWord } from '@/components/look/state-tag'
+import { withUnit } from '@/lib/outcome/words'
+
+const TONES: Record<Delivered, 'met' | 'part' | 'none'> = {
+  given: 'met',
+  partly: 'part',
+  'not-given': 'none',
+}
+
+const minutesWords = (minutes: number | null) =>
+  minutes === null ? null : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+
+/** The notes of a cycle, newest first: the day, whether it was given, what was seen, who wrote it and when. */
+export function DoNoteList({ notes }: { notes: readonly DoNoteLine[] }) {
+  return (
+    <ol className="lines">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <p>
+            <b>{longDate(note.happenedOn)}</b>{' '}
+            <ToneWord tone={TONES[note.delivered]}>{deliveredWords[note.delivered]}</ToneWord>
+            {note.minutes !== null && `, ${minutesWords(note.minutes)}`}
+          </p>
+          <p>{note.provision ?? 'In every lesson'}</p>
+          {note.reason && <p>Why: {note.reason}</p>}
+          {note.observation && <p className="pre">{note.observation}</p>}
+          {note.measured && note.outcome && (
+            <p>
+              Measured <b>{withUnit(note.measured, note.unit)}</b>. {note.outcome}
+            </p>
+          )}
+          <p className="small soft">
+            {[
+              note.writtenBy,
+              laterWords(note.daysLater),
+              note.isShared ? 'shared with the parents' : 'staff only',
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}

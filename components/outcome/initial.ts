@@ -1,0 +1,27 @@
+import { inBox, inBoxes } from '@/components/cycle/initial'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { FormValues } from '@/lib/platform/form-state'
+
+type Outcome = {
+  willDo: string
+  measure: string | null
+  unit: string | null
+  baseline: string | null
+  baselineOn: IsoDate | null
+  target: string | null
+  by: IsoDate | null
+  why: string | null
+  expectedImpact: string | null
+  needs: readonly string[]
+}
+
+/** An outcome of a draft in the boxes of its form. */
+export const outcomeValues = ({ baselineOn, by, needs, ...outcome }: Outcome): FormValues => {
+  const { willDo, measure, unit, baseline, target, why, expectedImpact } = outcome
+  return {
+    ...inBox({ willDo, measure, unit, baseline, target, why, expectedImpact }),
+    ...inBoxes('baselineOn', baselineOn),
+    ...inBoxes('byOn', by),
+    needs: [...needs],
+  }
+}

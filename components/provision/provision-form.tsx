@@ -1,0 +1,73 @@
+'use client'
+
+import { ErrorSummary } from '@/components/govuk/error-summary'
+import { Checkboxes, DateInput, Select, TextArea, TextInput } from '@/components/govuk/fields'
+import { SubmitButton } from '@/components/govuk/submit-button'
+import { useGovukForm } from '@/components/govuk/use-govuk-form'
+import { DocumentTitle } from '@/components/look/document-title'
+import type { FormAction, FormValues } from '@/lib/platform/form-state'
+import { LINES, provisionForm } from '@/lib/provision/schema'
+
+type Props = {
+  action: FormAction
+  initial: FormValues
+  title: string
+  givenName: string
+  outcomes: readonly { value: string; label: string }[]
+  staff: readonly { value: string; label: string }[]
+}
+
+/** One provision: for which outcomes first, then what, who, where, how long, how often, from and until (6.40, 6.48). */
+export function ProvisionForm({ action, initial, title, givenName, outcomes, staff }: Props) {
+  const { field, summary, pending, problems, formProps } = useGovukForm(provisionForm, action, initial)
+  return (
+    <form {...formProps}>
+      <DocumentTitle problems={problems}>{title}</DocumentTitle>
+      <ErrorSummary key={summary.key} problems={summary.problems} />
+      <h1>{title}</h1>
+      {outcomes.length > 0 ? (
+        <Checkboxes field={field('outcomeIds')} legend="Which outcomes is it for?" options={outcomes} />
+      ) : (
+        <p className="govuk-inset-text">
+          There is no outcome yet. Support is planned for an outcome, so add one and come back to say which
+          (6.40).
+        </p>
+      )}
+      <TextArea
+        field={field('what')}
+        label="What will be done?"
+        hint="For example precision teaching, a help card on the table, a quiet place at lunch. Say what the adult does, not only how long"
+        limit={LINES}
+        rows={2}
+      />
+      <Select field={field('deliveredById')} label="Who gives it?" options={staff} empty="Nobody chosen" />
+      <TextInput
+        field={field('deliverer')}
+        label="Or somebody else"
+        hint="For example the speech and language therapist. Up to 200 characters"
+      />
+      <TextInput
+        field={field('place')}
+        label="Where?"
+        hint="For example in class, or the library"
+        width={20}
+      />
+      <div className="trio">
+        <TextInput field={field('minutes')} label="Minutes each time" width={4} inputMode="numeric" />
+        <TextInput field={field('perWeek')} label="Times a week" width={4} inputMode="numeric" />
+        <TextInput
+          field={field('groupSize')}
+          label="Pupils together"
+          hint={`1 is ${givenName} alone`}
+          width={4}
+          inputMode="numeric"
+        />
+      </div>
+      <div className="pair">
+        <DateInput field={field('fromOn')} legend="First day" />
+        <DateInput field={field('untilOn')} legend="Last day" hint="Often half a term or a term after" />
+      </div>
+      <SubmitButton pending={pending}>Save provision</SubmitButton>
+    </form>
+  )
+}

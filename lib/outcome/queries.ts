@@ -1,0 +1,86 @@
+import 'server-only'
+import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { type CycleHeader, type CyclePlace, openToWrite } from '@/lib/cycle/hold.reads'
+import { isDraft } from '@/lib/cycle/writing.rules'
+import type { Actor } from '@/lib/platform/actor'
+import { fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
+import { asActor, type SchoolTx } from '@/lib/platform/db'
+import { NotFound } from '@/lib/platform/errors'
+import { outcomePolicy } from './policy'
+import { type GentleNote, outcomeNotes } from './rules'
+
+export type DraftOutcome = {
+  id: string
+  version: number
+  willDo: string
+  measure: string | null
+  unit: string | null
+  baseline: string | null
+  baselineOn: IsoDate | null
+  target: string | null
+  by: IsoDate | null
+  why: string | null
+  expectedImpact: string | null
+  needs: string[]
+  /** How many provisions are for it. */
+  provisions: number
+}
+
+export type OutcomePage = {
+  cycle: CycleHeader
+  outcome: DraftOutcome | null
+  /** Its place in the plan, from 1. */
+  place: number
+  needs: { code: string; name: string }[]
+  notes: GentleNote[]
+}
+
+async function needsOf(tx: SchoolTx, pupilId: string, today: IsoDate) {
+  const day = toDateColumn(today)
+  const rows = await tx.senNeed.findMany({
+    where: { pupilId, fromOn: { lte: day }, OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
+    orderBy: { rank: 'asc' },
+    distinct: ['code'],
+    select: { code: true, needType: { select: { name: true } } },
+  })
+  return rows.map(({ code, needType }) => ({ code, name: needType.name }))
+}
+
+/** A new outcome of a draft, or one as a teacher of the pupil changes it (6.48, 9.66). */
+export function getOutcome(
+  actor: Actor,
+  place: CyclePlace,
+  outcomeId: string | null,
+  now: Date,
+): Promise<OutcomePage> {
+  return asActor(actor, async (tx) => {
+    const today = schoolDay(now)
+    const cycle = await openToWrite(
+      tx,
+      actor,
+      place,
+      'outcome',
+      now,
+      (found) => isDraft(found.stage) && outcomePolicy.write(actor, found),
+    )
+    const rows = await tx.outcome.findMany({
+      where: { cycleId: cycle.cycleId, removedAt: null },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      include: { _count: { select: { provisions: { where: { provision: { removedAt: null } } } } } },
+    })
+    const needs = await needsOf(tx, cycle.pupilId, today)
+    if (outcomeId === null) return { cycle, outcome: null, place: rows.length + 1, needs, notes: [] }
+    const index = rows.findIndex(({ id }) => id === outcomeId)
+    const row = rows[index]
+    if (!row) throw new NotFound(`outcome ${outcomeId}`)
+    const { id, version, willDo, measure, unit, baseline, target, why, expectedImpact } = row
+    const outcome: DraftOutcome = {
+      ...{ id, version, willDo, measure, unit, baseline, target, why, expectedImpact, needs: row.needs },
+      baselineOn: fromDateColumnOrNull(row.baselineOn),
+      by: fromDateColumnOrNull(row.byOn),
+      provisions: row._count.provisions,
+    }
+    const notes = outcomeNotes(outcome, { reviewDue: cycle.reviewDue, today })
+    return { cycle, outcome, place: index + 1, needs, notes }
+  })
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { schoolDay } from '@/lib/calendar/iso-date'
+import { type CycleHeader, type CyclePlace, openToWrite } from '@/lib/cycle/hold.reads'
+import { isDraft } from '@/lib/cycle/writing.rules'
+import type { Actor, Role } from '@/lib/platform/actor'
+import { fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
+import { asActor, type SchoolTx } from '@/lib/platform/db'
+import { NotFound } from '@/lib/platform/errors'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import { provisionPolicy } from './policy'
+
+export type DraftProvision = {
+  id: string
+  version: number
+  what: string
+  deliveredById: string | null
+  deliverer: string | null
+  place: string | null
+  minutes: number | null
+  perWeek: number | null
+  groupSize: number | null
+  from: IsoDate | null
+  until: IsoDate | null
+  outcomeIds: string[]
+}
+
+export type ProvisionPage = {
+  cycle: CycleHeader
+  provision: DraftProvision | null
+  outcomes: { id: string; willDo: string }[]
+  staff: { id: string; name: string; role: Role }[]
+}
+
+async function findDraft(tx: SchoolTx, cycleId: string, provisionId: string): Promise<DraftProvision> {
+  const row = await tx.provision.findFirst({
+    where: { id: provisionId, cycleId, removedAt: null },
+    include: { outcomes: { select: { outcomeId: true } } },
+  })
+  if (!row) throw new NotFound(`provision ${provisionId}`)
+  const { id, version, what, deliveredById, deliverer, place, minutes, perWeek, groupSize } = row
+  return {
+    ...{ id, version, what, deliveredById, deliverer, place, minutes, perWeek, groupSize },
+    from: fromDateColumnOrNull(row.fromOn),
+    until: fromDateColumnOrNull(row.untilOn),
+    outcomeIds: row.outcomes.map(({ outcomeId }) => outcomeId),
+  }
+}
+
+async function staffWhoGive(tx: SchoolTx, today: IsoDate, also: string | null) {
+  const day = toDateColumn(today)
+  const rows = await tx.membership.findMany({
+    where: {
+      role: { in: ['class-teacher', 'teaching-assistant', 'senco', 'headteacher'] },
+      OR: [{ untilOn: null }, { untilOn: { gte: day } }, ...(also === null ? [] : [{ id: also }])],
+    },
+    orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
+    select: { id: true, givenName: true, familyName: true, role: true },
+  })
+  return rows.map(({ id, givenName, familyName, role }) => ({
+    id,
+    name: `${givenName} ${familyName}`,
+    role: role as Role,
+  }))
+}
+
+/** A new provision of a draft, or one as a teacher of the pupil changes it (6.40, 6.48). */
+export function getProvision(
+  actor: Actor,
+  place: CyclePlace,
+  provisionId: string | null,
+  now: Date,
+): Promise<ProvisionPage> {
+  return asActor(actor, async (tx) => {
+    const cycle = await openToWrite(
+      tx,
+      actor,
+      place,
+      'provision',
+      now,
+      (found) => isDraft(found.stage) && provisionPolicy.write(actor, found),
+    )
+    const provision = provisionId === null ? null : await findDraft(tx, cycle.cycleId, provisionId)
+    const outcomes = await tx.outcome.findMany({
+      where: { cycleId: cycle.cycleId, removedAt: null },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, willDo: true },
+    })
+    return {
+      cycle,
+      provision,
+      outcomes,
+      staff: await staffWhoGive(tx, schoolDay(now), provision?.deliveredById ?? null),
+    }
+  })
+}
