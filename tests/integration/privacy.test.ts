@@ -184,19 +184,23 @@ describe('what each role sees, by table', () => {
   it('gives the governor figures without a name, an id or a birth date', async () => {
     const rows = await as(
       people.governor!,
-      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31')`)).rows,
+      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
     )
     expect(rows).toHaveLength(2)
     expect(Object.keys(rows[0]).sort()).toEqual([
       'birth_year_first',
       'meetings',
       'need_code',
+      'parents',
+      'review_due',
       'statuses',
       'year_group',
+      'young_person_told',
     ])
+    expect(JSON.stringify(rows)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|Amira|Khan/)
     const teachers = await as(
       people['class-teacher']!,
-      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31')`)).rows,
+      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
     )
     expect(teachers).toEqual([])
   })

@@ -1,0 +1,45 @@
+import { everyone, filterQuery } from '@/lib/sen-register/filter.rules'
+import type { FlagKind } from './rules'
+
+// Where each act is done, inside a school: the page adds `/schools/<school>/`.
+const pupil = (pupilId: string) => `pupils/${pupilId}`
+const cycle = (pupilId: string, cycleId: string) => `${pupil(pupilId)}/cycles/${cycleId}`
+const meeting = (pupilId: string, meetingId: string) => `${pupil(pupilId)}/parent-meetings/${meetingId}`
+
+/** The page of each act a flag asks for. */
+export const addresses = {
+  pupil,
+  review: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/review`,
+  assess: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/assess`,
+  plan: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/plan`,
+  do: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/do`,
+  startCycle: (pupilId: string) => `${pupil(pupilId)}/cycles/start`,
+  parentsTold: (pupilId: string) => `${pupil(pupilId)}/parents-told`,
+  addContact: (pupilId: string) => `${pupil(pupilId)}/contacts/add`,
+  concern: (pupilId: string, concernId: string) => `${pupil(pupilId)}/concerns/${concernId}`,
+  arrange: (pupilId: string) => `${pupil(pupilId)}/parent-meetings/arrange`,
+  meeting,
+  record: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/record`,
+  copies: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/copies`,
+} as const
+
+/** Where all the pupils of a kind are: on the register where its filters say just that, else on Today at length. */
+export function allOfKind(kind: FlagKind): string {
+  switch (kind) {
+    case 'review-overdue':
+      return `sen-register${filterQuery({ ...everyone, overdue: true, sort: 'urgent' })}`
+    case 'at-risk':
+    case 'not-met':
+      return `sen-register${filterQuery({ ...everyone, state: kind })}`
+    case 'review-soon':
+      return `sen-register${filterQuery({ ...everyone, sort: 'review' })}`
+    case 'parents-not-told':
+    case 'no-plan':
+    case 'review-today':
+    case 'concern':
+    case 'held-or-not':
+    case 'record':
+    case 'copy':
+      return `?show=${kind}`
+  }
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/platform/actor'
+import { flagPolicy } from './policy'
+import { FLAG_KINDS, type FlagKind } from './rules'
+
+const base = { membershipId: 'm', schoolId: 'oak' }
+const amira = { schoolId: 'oak', pupilId: 'amira' }
+const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = ['parents-not-told', 'concern']
+const forTeachers = FLAG_KINDS.filter((kind) => !FOR_THOSE_WHO_LEAD.includes(kind))
+
+describe('flagPolicy', () => {
+  it.each([
+    ['the SENCO', { ...base, role: 'senco' }, true, FLAG_KINDS],
+    ['the headteacher', { ...base, role: 'headteacher' }, true, FLAG_KINDS],
+    [
+      'the class teacher of the pupil',
+      { ...base, role: 'class-teacher', pupilIds: ['amira'] },
+      true,
+      forTeachers,
+    ],
+    ['a class teacher of others', { ...base, role: 'class-teacher', pupilIds: ['ben'] }, true, []],
+    ['an assistant of the pupil', { ...base, role: 'teaching-assistant', pupilIds: ['amira'] }, true, []],
+    ['a parent of the pupil', { ...base, role: 'parent', pupilIds: ['amira'] }, false, []],
+    ['a governor', { ...base, role: 'governor' }, false, []],
+    ['the SENCO of another school', { ...base, schoolId: 'elm', role: 'senco' }, false, []],
+  ] satisfies [string, Actor, boolean, readonly FlagKind[]][])('%s', (_who, actor, mayOpen, acts) => {
+    expect(flagPolicy.today(actor, { schoolId: 'oak' })).toBe(mayOpen)
+    expect(FLAG_KINDS.filter((kind) => flagPolicy.isTheirs(actor, kind, amira))).toEqual(acts)
+  })
+})

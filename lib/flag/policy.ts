@@ -1,0 +1,33 @@
+import { concernPolicy } from '@/lib/concern/policy'
+import { cyclePolicy } from '@/lib/cycle/policy'
+import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
+import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
+import type { Actor, PupilSubject } from '@/lib/platform/actor'
+import { reviewPolicy } from '@/lib/review/policy'
+import type { FlagKind } from './rules'
+
+type May = (actor: Actor, subject: PupilSubject) => boolean
+
+// Whose act it is, each noun says for itself.
+const ACTS: Record<FlagKind, May> = {
+  'parents-not-told': parentNotificationPolicy.record,
+  'review-overdue': reviewPolicy.record,
+  'review-today': reviewPolicy.record,
+  'review-soon': reviewPolicy.record,
+  'no-plan': cyclePolicy.write,
+  'not-met': parentMeetingPolicy.record,
+  'at-risk': parentMeetingPolicy.record,
+  'held-or-not': parentMeetingPolicy.record,
+  record: parentMeetingPolicy.record,
+  copy: parentMeetingPolicy.record,
+  concern: concernPolicy.answer,
+}
+
+export const flagPolicy = {
+  /** Everyone who works with pupils begins the day here; governors have figures, parents their own pages (1.13). */
+  today: (actor: Actor, school: { schoolId: string }): boolean =>
+    actor.schoolId === school.schoolId && actor.role !== 'governor' && actor.role !== 'parent',
+
+  /** Only what this person may do themselves stands on their Today (1.13). */
+  isTheirs: (actor: Actor, kind: FlagKind, subject: PupilSubject): boolean => ACTS[kind](actor, subject),
+}
