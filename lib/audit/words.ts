@@ -61,6 +61,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'ehc-plan': 'the page to record an EHC plan',
   'end-status': 'the page to take the pupil off the register',
   needs: 'the needs',
+  'class-sheet': 'the sheet of the pupil’s class',
 }
 
 const spelledOut = (field: string) =>

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '@/lib/calendar/iso-date'
+import {
+  groupsNoted,
+  isWeekFull,
+  mondayOf,
+  type NotedSession,
+  provisionGroups,
+  restOfTheGroups,
+  type SheetProvision,
+  type SheetPupil,
+} from './rules'
+
+const noted = (delivered: NotedSession['delivered']): NotedSession => ({
+  delivered,
+  reason: delivered === 'given' ? null : 'Away',
+  at: '09:36',
+  by: 'Joan Pickering',
+})
+
+const provision = (what: string, over: Partial<SheetProvision> = {}): SheetProvision => ({
+  id: what,
+  what,
+  minutes: 20,
+  perWeek: 3,
+  groupSize: 6,
+  place: null,
+  deliverer: 'Joan Pickering',
+  deliveredById: null,
+  outcome: 'Retell a story in order',
+  notedToday: [],
+  givenThisWeek: 0,
+  ...over,
+})
+
+const pupil = (
+  name: string,
+  provisions: readonly SheetProvision[],
+  over: Partial<SheetPupil> = {},
+): SheetPupil => ({
+  pupilId: name,
+  name,
+  givenName: name,
+  classId: 'ash',
+  className: '4 Ash',
+  cycleId: `cycle of ${name}`,
+  inEveryLesson: null,
+  outcomes: [],
+  provisions,
+  ...over,
+})
+
+describe('provisionGroups', () => {
+  it('puts pupils together who have a provision of the same name, however it was typed', () => {
+    const groups = provisionGroups([
+      pupil('Nadia', [provision('Talk Time'), provision('Precision teaching')]),
+      pupil('Temi', [provision('talk  time ')]),
+    ])
+    expect(groups.map(({ what, lines }) => [what, lines.map(({ name }) => name)])).toEqual([
+      ['Precision teaching', ['Nadia']],
+      ['Talk Time', ['Nadia', 'Temi']],
+    ])
+    expect(groups[1]?.lines[1]).toMatchObject({ cycleId: 'cycle of Temi', pupilId: 'Temi' })
+  })
+
+  it('leaves out a pupil who has no plan in force', () => {
+    expect(provisionGroups([pupil('Nadia', [provision('Talk Time')], { cycleId: null })])).toEqual([])
+  })
+})
+
+describe('restOfTheGroups', () => {
+  const rest = (...pupils: SheetPupil[]) => restOfTheGroups(provisionGroups(pupils)).map(({ name }) => name)
+
+  it('is everyone not noted in a group that has met today', () => {
+    expect(
+      rest(
+        pupil('Nadia', [provision('Talk Time', { notedToday: [noted('given')] })]),
+        pupil('Mason', [provision('Talk Time', { notedToday: [noted('not-given')] })]),
+        pupil('Carys', [provision('Talk Time')]),
+        pupil('Dev', [provision('Talk Time'), provision('Word list')]),
+      ),
+    ).toEqual(['Carys', 'Dev'])
+  })
+
+  it('leaves alone a group in which nothing was given today: it may not have met', () => {
+    expect(
+      rest(
+        pupil('Mason', [provision('Talk Time', { notedToday: [noted('not-given')] })]),
+        pupil('Carys', [provision('Talk Time')]),
+      ),
+    ).toEqual([])
+  })
+
+  it('leaves alone a pupil whose sessions of the week have all been given', () => {
+    expect(
+      rest(
+        pupil('Nadia', [provision('Talk Time', { notedToday: [noted('partly')] })]),
+        pupil('Carys', [provision('Talk Time', { givenThisWeek: 3 })]),
+        pupil('Dev', [provision('Talk Time', { givenThisWeek: 2 })]),
+      ),
+    ).toEqual(['Dev'])
+  })
+})
+
+describe('isWeekFull', () => {
+  it.each([
+    [3, 2, false],
+    [3, 3, true],
+    [3, 4, true],
+    [null, 9, false],
+  ])('%s a week, %i given: %s', (perWeek, givenThisWeek, isFull) => {
+    expect(isWeekFull({ perWeek, givenThisWeek })).toBe(isFull)
+  })
+})
+
+it('counts a group as noted when everyone in it is', () => {
+  const groups = provisionGroups([
+    pupil('Nadia', [provision('Talk Time', { notedToday: [noted('given')] }), provision('Word list')]),
+    pupil('Mason', [provision('Talk Time', { notedToday: [noted('not-given')] })]),
+  ])
+  expect(groupsNoted(groups)).toEqual({ noted: 1, all: 2 })
+})
+
+it.each([
+  ['2027-03-15', '2027-03-15'],
+  ['2027-03-16', '2027-03-15'],
+  ['2027-03-21', '2027-03-15'],
+  ['2027-03-22', '2027-03-22'],
+])('the week of %s begins on Monday %s', (day, monday) => {
+  expect(mondayOf(isoDate(day))).toBe(monday)
+})

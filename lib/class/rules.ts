@@ -1,0 +1,94 @@
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import { plusDays, weekdayOf } from '@/lib/calendar/iso-date'
+import type { Delivered } from '@/lib/do-note/rules'
+
+/** What was noted of one session today. */
+export type NotedSession = {
+  readonly delivered: Delivered
+  readonly reason: string | null
+  /** When it was written, on the school's clock. */
+  readonly at: string
+  readonly by: string
+}
+
+/** One provision of a plan in force today, with what was noted of it today and this week (6.52). */
+export type SheetProvision = {
+  readonly id: string
+  readonly what: string
+  readonly minutes: number | null
+  readonly perWeek: number | null
+  readonly groupSize: number | null
+  readonly place: string | null
+  readonly deliverer: string | null
+  readonly deliveredById: string | null
+  /** What it is for: the first of its outcomes. */
+  readonly outcome: string | null
+  readonly notedToday: readonly NotedSession[]
+  /** Sessions given this week, in full or in part, those of today among them. */
+  readonly givenThisWeek: number
+}
+
+/** A pupil on the register as the people of the class need to know them (6.49). */
+export type SheetPupil = {
+  readonly pupilId: string
+  readonly name: string
+  readonly givenName: string
+  readonly classId: string | null
+  readonly className: string | null
+  /** The open cycle whose plan is in force; null between two plans. */
+  readonly cycleId: string | null
+  /** What the pupil needs in every lesson, from the latest plan (6.37). */
+  readonly inEveryLesson: string | null
+  readonly outcomes: readonly { readonly id: string; readonly willDo: string }[]
+  readonly provisions: readonly SheetProvision[]
+}
+
+/** One pupil's line under a provision. */
+export type SheetLine = SheetProvision &
+  Pick<SheetPupil, 'pupilId' | 'name' | 'className'> & { readonly cycleId: string }
+
+/** A provision by its name, with everyone who has it. */
+export type ProvisionGroup = { readonly what: string; readonly lines: readonly SheetLine[] }
+
+/** Monday of the week this day is in. */
+export const mondayOf = (day: IsoDate): IsoDate => plusDays(day, 1 - weekdayOf(day))
+
+const folded = (what: string) => what.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Provisions of several plans that have the same name are one group: they are given together (6.52). */
+export function provisionGroups(pupils: readonly SheetPupil[]): ProvisionGroup[] {
+  const groups = new Map<string, SheetLine[]>()
+  for (const { pupilId, name, className, cycleId, provisions } of pupils)
+    for (const provision of cycleId === null ? [] : provisions) {
+      const key = folded(provision.what)
+      const line = { ...provision, pupilId, name, className, cycleId: cycleId as string }
+      groups.set(key, [...(groups.get(key) ?? []), line])
+    }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, lines]) => ({ what: lines[0]?.what ?? '', lines }))
+}
+
+/** Whether a session was noted today. */
+export const isNoted = ({ notedToday }: Pick<SheetProvision, 'notedToday'>) => notedToday.length > 0
+
+/** Whether this week's sessions have all been given; without a number a week nobody can say. */
+export const isWeekFull = ({ perWeek, givenThisWeek }: Pick<SheetProvision, 'perWeek' | 'givenThisWeek'>) =>
+  perWeek !== null && givenThisWeek >= perWeek
+
+/**
+ * Those who may be marked as given together: the rest of every group that has met today. A group nobody has been
+ * noted in may not have met, and a week that is full has no session left; they are noted one by one.
+ */
+export const restOfTheGroups = (groups: readonly ProvisionGroup[]): SheetLine[] =>
+  groups
+    .filter(({ lines }) =>
+      lines.some((line) => line.notedToday.some(({ delivered }) => delivered !== 'not-given')),
+    )
+    .flatMap(({ lines }) => lines.filter((line) => !isNoted(line) && !isWeekFull(line)))
+
+/** How many groups have every pupil noted today, of how many there are. */
+export const groupsNoted = (groups: readonly ProvisionGroup[]) => ({
+  noted: groups.filter(({ lines }) => lines.every(isNoted)).length,
+  all: groups.length,
+})
