@@ -3,7 +3,7 @@ import { schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumnOrNull, toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import { changedFields } from './changes.rules'
+import { changedFields } from '@/lib/audit/changes.rules'
 import type { MeetingToChange } from './loading.reads'
 import { type HeldForm, hasBegunRecord } from './schema'
 

@@ -8,14 +8,15 @@ function isBlank(row: unknown): boolean {
 }
 
 /**
- * The rows of a list that were filled in, in order; rows left blank are passed over, so a form can
- * offer a few spare ones and work without JavaScript. A problem keeps the number of its row.
+ * The rows of a list that were filled in, each with its number on the form, so that a rule that looks at several
+ * rows can say which one is wrong. Rows left blank are passed over, so a form can offer a few spare ones and
+ * work without JavaScript.
  */
-export const filledRows = <Row>(row: z.ZodType<Row>, atMost: number) =>
+export const numberedRows = <Row>(row: z.ZodType<Row>, atMost: number) =>
   z
     .record(z.string(), z.unknown())
     .default({})
-    .transform((given, ctx): Row[] => {
+    .transform((given, ctx): { row: string; answers: Row }[] => {
       const numbered = Object.entries(given).filter(
         ([index, answers]) => /^\d{1,3}$/.test(index) && !isBlank(answers),
       )
@@ -25,7 +26,7 @@ export const filledRows = <Row>(row: z.ZodType<Row>, atMost: number) =>
       }
       return numbered.flatMap(([index, answers]) => {
         const parsed = row.safeParse(answers)
-        if (parsed.success) return [parsed.data]
+        if (parsed.success) return [{ row: index, answers: parsed.data }]
         for (const issue of parsed.error.issues)
           ctx.issues.push({
             code: 'custom',
@@ -36,3 +37,7 @@ export const filledRows = <Row>(row: z.ZodType<Row>, atMost: number) =>
         return []
       })
     })
+
+/** The rows of a list that were filled in, in order; a problem keeps the number of its row. */
+export const filledRows = <Row>(row: z.ZodType<Row>, atMost: number) =>
+  numberedRows(row, atMost).transform((rows) => rows.map(({ answers }) => answers))

@@ -1,12 +1,23 @@
 import 'server-only'
 import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
-import { schoolYearBounds, schoolYearName, schoolYearOf, type SchoolYearBounds } from '@/lib/calendar/school-year'
+import {
+  schoolYearBounds,
+  schoolYearName,
+  schoolYearOf,
+  type SchoolYearBounds,
+} from '@/lib/calendar/school-year'
 import { standardYear } from '@/lib/calendar/standard-year'
 import type { SchoolTx } from '@/lib/platform/db'
 
 /** What a school may set about 6.65 and its year (domain.md 8.3). */
-export type SchoolSettings = { phoneCounts: boolean; proRata: boolean; warnSchoolDays: number; includeEhcPlan: boolean; yearBegins: string }
+export type SchoolSettings = {
+  phoneCounts: boolean
+  proRata: boolean
+  warnSchoolDays: number
+  includeEhcPlan: boolean
+  yearBegins: string
+}
 
 /** A term with the name it has at school. */
 export type NamedTerm = { name: string; firstDay: IsoDate; lastDay: IsoDate }
@@ -35,7 +46,11 @@ type Row = {
 }
 
 /** The calendar and settings that hold on this day, in one statement. */
-export async function schoolYearCalendar(tx: SchoolTx, schoolId: string, on: IsoDate): Promise<SchoolYearCalendar> {
+export async function schoolYearCalendar(
+  tx: SchoolTx,
+  schoolId: string,
+  on: IsoDate,
+): Promise<SchoolYearCalendar> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins,
       y.first_day::text, y.last_day::text,
@@ -59,7 +74,14 @@ function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
   }
   if (row.first_day && row.last_day && row.terms) {
     const year = { firstDay: row.first_day, lastDay: row.last_day }
-    return { year, yearName: schoolYearName(schoolYearOf(on, row.year_begins)), terms: row.terms, closedDays: row.closed_days ?? [], settings, isStandard: false }
+    return {
+      year,
+      yearName: schoolYearName(schoolYearOf(on, row.year_begins)),
+      terms: row.terms,
+      closedDays: row.closed_days ?? [],
+      settings,
+      isStandard: false,
+    }
   }
   const starts = schoolYearOf(on, row.year_begins)
   const usual = standardYear(starts)
@@ -74,7 +96,14 @@ function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
 }
 
 /** The school days of this school year and the one before: what waits may have begun before the summer (R02, R36). */
-export async function withYearBefore(tx: SchoolTx, schoolId: string, thisYear: SchoolYearCalendar): Promise<SchoolCalendar> {
+export async function withYearBefore(
+  tx: SchoolTx,
+  schoolId: string,
+  thisYear: SchoolYearCalendar,
+): Promise<SchoolCalendar> {
   const before = await schoolYearCalendar(tx, schoolId, plusDays(thisYear.year.firstDay, -1))
-  return { terms: [...before.terms, ...thisYear.terms], closedDays: [...before.closedDays, ...thisYear.closedDays] }
+  return {
+    terms: [...before.terms, ...thisYear.terms],
+    closedDays: [...before.closedDays, ...thisYear.closedDays],
+  }
 }
