@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process'
 import { Socket } from 'node:net'
 
-// Reads a line that never comes. When this process ends, however it ends, the pipe closes and the
-// shell stops the server. Told "dismissed", it does nothing.
-const WATCH = 'read -r word; [ "$word" = dismissed ] || kill -INT "$1"'
-
 /**
  * Sees to it that a process ends when this one does, even after `kill -9`, when no code of ours can
  * run any more. Returns what calls the guard off.
  */
-export function stopWith(pid: number) {
-  const guard = spawn('/bin/sh', ['-c', WATCH, 'sh', String(pid)], {
+export const stopWith = (pid: number) => whenThisEnds('kill -INT "$1"', String(pid))
+
+/** Removes folders when this process ends, once those who write in them have had time to stop. */
+export const removeWith = (...folders: string[]) => whenThisEnds('sleep 5; rm -rf -- "$@"', ...folders)
+
+// The shell reads a line that never comes. When this process ends, however it ends, the pipe closes
+// and the shell goes on. Told "dismissed", it does nothing.
+function whenThisEnds(command: string, ...values: string[]) {
+  const watch = `read -r word; [ "$word" = dismissed ] || { ${command}; }`
+  const guard = spawn('/bin/sh', ['-c', watch, 'sh', ...values], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { removeWith } from './guard'
 import { secretsIn, type Secrets } from './secrets'
 import { type EmbeddedPostgres, startPostgres } from './server'
 
@@ -19,10 +20,12 @@ export async function startTemporaryPostgres(
     password: secrets.superuser,
     settings: { ...FORGETFUL, ...settings },
   })
+  const folders = [folder, path.dirname(postgres.dataDirectory)] // the second may lie elsewhere
+  const dismissGuard = removeWith(...folders)
   const stop = async () => {
     await postgres.stop()
-    rmSync(path.dirname(postgres.dataDirectory), { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
+    dismissGuard()
+    for (const each of folders) rmSync(each, { recursive: true, force: true })
   }
   return { postgres, secrets, stop }
 }

@@ -55,18 +55,16 @@ async function untilGone(pid: number) {
 }
 
 /** Another process of ours that starts Postgres and stays. */
-async function held() {
-  const holder = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'tests/support/hold-postgres.ts', folder, password],
-    {
-      cwd: PROJECT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+async function held(...words: string[]) {
+  const holder = spawn(process.execPath, ['--import', 'tsx', 'tests/support/hold-postgres.ts', ...words], {
+    cwd: PROJECT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   holders.push(holder)
-  await new Promise((resolve) => holder.stdout.once('data', resolve))
-  return holder
+  const where = await new Promise<string>((resolve) => {
+    holder.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))
+  })
+  return { holder, where }
 }
 
 async function ask(postgres: EmbeddedPostgres, sql: string) {
@@ -102,14 +100,22 @@ it('listens to this machine only, and to nobody without the password', async () 
 })
 
 it('leaves no Postgres behind when its process is killed without warning', async () => {
-  const holder = await held()
+  const { holder } = await held(folder, password)
   const pid = pidNow()
   holder.kill('SIGKILL')
   expect(await untilGone(pid)).toBe(true)
 })
 
+it('leaves no temporary folder behind either', async () => {
+  const { holder, where } = await held()
+  expect(existsSync(path.join(where, 'PG_VERSION'))).toBe(true)
+  holder.kill('SIGKILL')
+  for (let tries = 0; existsSync(where) && tries < 200; tries++) await wait(100)
+  expect(existsSync(where)).toBe(false)
+})
+
 it('starts again at once after such an end, and keeps the data', async () => {
-  const holder = await held()
+  const { holder } = await held(folder, password)
   holder.kill('SIGKILL')
   const postgres = await start()
   expect(await servesFrom(dataDirectory(), postgres.superuserUrl())).toBe(true)
@@ -129,7 +135,7 @@ it('takes over a Postgres whose process and guard both died', async () => {
 })
 
 it('uses the Postgres that another process of ours runs, and leaves stopping to that one', async () => {
-  const holder = await held()
+  const { holder } = await held(folder, password)
   const pid = pidNow()
   const guest = await start()
   expect(await ask(guest, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
