@@ -1,0 +1,95 @@
+'use client'
+
+import { ErrorSummary } from '@/components/govuk/error-summary'
+import { Checkbox, Select, TextInput } from '@/components/govuk/fields'
+import { SubmitButton } from '@/components/govuk/submit-button'
+import { useGovukForm } from '@/components/govuk/use-govuk-form'
+import { DocumentTitle } from '@/components/look/document-title'
+import type { FormAction, FormValues } from '@/lib/platform/form-state'
+import { settingsForm } from '@/lib/school/schema'
+import { YEAR_MONTH_OPTIONS } from '@/lib/school/words'
+
+type Props = { action: FormAction; initial: FormValues; title: string }
+
+/** What a school may set: how meetings are counted, what the plan is called, where families find help. */
+export function SettingsForm({ action, initial, title }: Props) {
+  const { field, summary, pending, problems, formProps } = useGovukForm(settingsForm, action, initial)
+  return (
+    <form {...formProps}>
+      <DocumentTitle problems={problems}>{title}</DocumentTitle>
+      <ErrorSummary key={summary.key} problems={summary.problems} />
+      <section className="card">
+        <h2>How parent meetings are counted</h2>
+        <p className="govuk-hint">
+          The Code says at least three each year (6.65). These say how this school counts them, and change
+          today’s figures for every pupil as soon as they are saved
+        </p>
+        <Checkbox field={field('phoneCounts')} label="A meeting by phone counts" />
+        <Checkbox
+          field={field('proRata')}
+          label="Expect fewer of pupils who are on the register for part of the year"
+          hint="“Fewer than three” is shown and counted for them all the same"
+        />
+        <Checkbox
+          field={field('includeEhcPlan')}
+          label="Count pupils with an EHC plan too"
+          hint="Good practice: the annual review is the least that the law asks for"
+        />
+        <TextInput
+          field={field('warnSchoolDays')}
+          label="School days before the end of term by which the term’s meeting is due"
+          hint="10 unless you choose otherwise; the Code sets no number"
+          width={3}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <div className="pair">
+          <TextInput
+            field={field('yearBegins.day')}
+            label="Day on which the school year begins"
+            hint="Years that are set begin on it too"
+            width={2}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <Select field={field('yearBegins.month')} label="Month" options={YEAR_MONTH_OPTIONS} />
+        </div>
+      </section>
+      <section className="card">
+        <h2>The plan</h2>
+        <TextInput
+          field={field('planName')}
+          label="What is the plan called here?"
+          hint="For example SEN support plan, or ISP. It is used on every page and copy. Up to 60 characters"
+        />
+      </section>
+      <section className="card">
+        <h2>For families</h2>
+        <p className="govuk-hint">These stand on the pages that parents read</p>
+        <TextInput
+          field={field('officePhone')}
+          label="Phone number of the school office (optional)"
+          type="tel"
+          width={20}
+        />
+        <TextInput
+          field={field('adviceName')}
+          label="Name of the advice service (optional)"
+          hint="The free and impartial one of your local authority, often called SENDIASS"
+        />
+        <TextInput
+          field={field('adviceUrl')}
+          label="Its web address (optional)"
+          hint="Like https://www.example.org"
+        />
+        <TextInput field={field('advicePhone')} label="Its phone number (optional)" type="tel" width={20} />
+        <TextInput
+          field={field('localOfferUrl')}
+          label="Web address of the Local Offer (optional)"
+          hint="Your local authority’s own page"
+        />
+      </section>
+      <SubmitButton pending={pending}>Save the settings</SubmitButton>
+    </form>
+  )
+}
