@@ -44,3 +44,8 @@ export function beforeAnySchool<T>(
 export function onStatement(listen: (sql: string) => void): void {
   prisma().$on('query', (event) => listen(event.query))
 }
+
+/** Ends every connection: for commands, which end when nothing is open any more. */
+export async function closeDatabase(): Promise<void> {
+  await kept.prisma?.$disconnect()
+}

@@ -9,7 +9,7 @@ import { standingPeriod, type StatusPeriod, type StatusStep, statusSteps } from 
 export type KnownPupil = PupilDetails & {
   id: string
   periods: StatusPeriod[]
-  /** The needs of today, the primary first. */
+  /** The needs of today, the primary first; those the pupil had last, where there are none today. */
   needs: NeedCode[]
   parents: KnownParent[]
 }
@@ -70,15 +70,36 @@ export function compare(known: KnownPupil, imported: ImportedPupil, today: IsoDa
     changes.push({ field, before: asText(known[field]), after: asText(after) })
   }
   changes.push(...statusChanges(known.periods, status.steps, today))
-  const needs =
-    imported.needs.length > 0 && imported.needs.join() !== known.needs.join() ? imported.needs : null
-  if (needs) changes.push({ field: 'needs', before: known.needs.join(', ') || null, after: needs.join(', ') })
+  const needs = neededNow(known, imported, status.steps, today)
+  if (needs)
+    changes.push({
+      field: 'needs',
+      before: known.needs.join(', ') || null,
+      after: needs.join(', ') || null,
+    })
   const parents = parentSteps(known.parents, imported.parents)
   for (const step of parents) {
     const before = step.act === 'change' ? parentInWords(step.before) : null
     changes.push({ field: 'parents', before, after: parentInWords(step.parent) })
   }
   return { ok: true, changes, writes: { details, statusSteps: status.steps, needs, parents } }
+}
+
+/** The needs the pupil is to have from now on; null where they stay as they are. */
+function neededNow(
+  known: KnownPupil,
+  imported: ImportedPupil,
+  steps: readonly StatusStep[],
+  today: IsoDate,
+): NeedCode[] | null {
+  const isOver = imported.statusUntil !== null && imported.statusUntil < today
+  // Rows about a status that is over tell of needs that were, not of those a pupil here has.
+  const said = imported.needs.length > 0 && !(isOver && known.id !== '') ? imported.needs : known.needs
+  const last = steps.at(-1)
+  // NSA goes with SEN support only (domain.md 3.1), so it ends when the EHC plan begins.
+  const begins = last && last.act !== 'end' && last.status === 'ehc-plan'
+  const needs = begins ? said.filter((code) => code !== 'NSA') : said
+  return needs.join() === known.needs.join() ? null : needs
 }
 
 /** A need without a status would belong to nobody: SEN types go with K or E, and NSA with K only (domain.md 3.1). */

@@ -17,3 +17,10 @@ export const everyIgnored = (register: Register, plan: ImportPlan): IgnoredRow[]
     ...plan.ignored,
     ...plan.asks.flatMap((ask) => leftOutWith([ask], ask.pupil.rows)),
   ].sort(byRow)
+
+/** How many rows stay out because they, or another row of the same pupil, must be mended or answered for first. */
+export const rowsLeftOut = (register: Register, plan: ImportPlan): number =>
+  new Set([
+    ...everyProblem(register, plan).map(({ row }) => row),
+    ...everyIgnored(register, plan).flatMap(({ row, problemRow }) => (problemRow === undefined ? [] : [row])),
+  ]).size

@@ -126,6 +126,14 @@ const NEEDS: readonly NeedWords[] = [
   },
 ]
 
+/** Each code with the first day it may be used; the table of need types says the same, and a test compares them. */
+export const NEED_CODES: readonly Pick<NeedWords, 'code' | 'validFrom'>[] = NEEDS.map(
+  ({ code, validFrom }) => ({
+    code,
+    validFrom,
+  }),
+)
+
 const DEAD: readonly { code: string; words: readonly string[]; message: string }[] = [
   {
     code: 'BESD',

@@ -27,6 +27,20 @@ describe('parentSteps', () => {
       parentSteps([known('1', 'Ann Mitchell', 'a@b.example')], [parent('Ann Lee', 'a@b.example')]),
     ).toMatchObject([{ act: 'change', parentId: '1', parent: { name: 'Ann Lee' } }])
   })
+  it('never turns one parent into the other because they share an address', () => {
+    const max = parent('Max Mitchell', 'home@b.example')
+    expect(parentSteps([known('1', 'Ann Mitchell', 'home@b.example')], [max])).toEqual([
+      { act: 'add', parent: max },
+    ])
+    expect(parentSteps([known('1', 'Mrs Mitchell', 'home@b.example')], [max])).toEqual([
+      { act: 'add', parent: max },
+    ])
+  })
+  it('leaves alone whom a person here has changed, and does not add them again', () => {
+    const ann = { ...known('1', 'Ann Lee', 'new@b.example'), isKept: true }
+    expect(parentSteps([ann], [parent('Ann Lee', 'old@b.example', 'Aunt')])).toEqual([])
+    expect(parentSteps([ann], [parent('Mrs Ann Mitchell', 'new@b.example')])).toEqual([])
+  })
   it('keeps two parents apart who share an address', () => {
     const both = [parent('Ann', 'home@b.example', 'Mother'), parent('Max', 'home@b.example', 'Mother')]
     expect(parentSteps([known('1', 'Ann', 'home@b.example')], both)).toEqual([

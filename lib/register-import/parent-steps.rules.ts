@@ -1,7 +1,8 @@
 import { nameKey } from './names.rules'
 import type { ImportedParent } from './row.rules'
 
-export type KnownParent = ImportedParent & { id: string }
+/** A parent of a pupil; `isKept` where a person here made or changed them, so that the file has no say any more. */
+export type KnownParent = ImportedParent & { id: string; isKept?: boolean }
 
 export type ParentStep =
   | { act: 'add'; parent: ImportedParent }
@@ -13,11 +14,15 @@ const sameName: SameParent = (known, parent) => nameKey(known.name) === nameKey(
 const sameEmail: SameParent = (known, parent) =>
   parent.email !== null && known.email?.toLowerCase() === parent.email
 
-// The surest first. Two parents may share an email address, so an address alone decides last.
+const TITLE = /^(mrs?|ms|miss|mx|dr|prof|rev|sir|lady)\.?\s+/i
+const firstName = (name: string) => nameKey(name.replace(TITLE, '').split(' ')[0] ?? '')
+
+// The surest first. Two parents may share an email address, so an address says that it is the same person only where
+// the first name is the same too: what is for one parent must never become the other's.
 const WAYS: readonly SameParent[] = [
   (known, parent) => sameName(known, parent) && sameEmail(known, parent),
   sameName,
-  sameEmail,
+  (known, parent) => sameEmail(known, parent) && firstName(known.name) === firstName(parent.name),
 ]
 
 /** Parents to add or to bring up to date; nobody is taken away because the file leaves them out (issue 2, section 4). */
@@ -36,6 +41,7 @@ export function parentSteps(known: readonly KnownParent[], parents: readonly Imp
   return parents.flatMap((parent): ParentStep[] => {
     const before = matched.get(parent)
     if (!before) return [{ act: 'add', parent }]
+    if (before.isKept) return []
     const after = broughtUpToDate(before, parent)
     return sameWords(before, after) ? [] : [{ act: 'change', parentId: before.id, before, parent: after }]
   })

@@ -74,3 +74,9 @@ function setAside(rows: readonly TableRow[], columns: readonly Column[]) {
   }
   return { pupilRows, ignored, count }
 }
+
+/** The columns as the headings alone are read, with no mapping: the same for every file that has these headings. */
+export function plainColumns(file: Uint8Array, today: IsoDate): { columns: Column[]; sentence: string } {
+  const reading = readRegister(file, { today })
+  return reading.ok ? { columns: reading.register.columns, sentence: '' } : reading
+}

@@ -26,6 +26,9 @@ const DELIMITERS = [',', ';', '\t'] as const
 const HEADING_WITHIN = 40
 const SAMPLE_LENGTH = 20_000
 
+/** A file with fewer columns holds no register, whatever they are called. */
+const FEWEST_COLUMNS = 3
+
 type Parsed = { cells: string[][]; broken: Map<number, string> }
 
 /** The headings and rows of a register, wherever they stand among titles above and totals below (domain.md 3.5). */
@@ -34,7 +37,7 @@ export function readTable(text: string, mapping: Mapping = {}): TableReading {
   const delimiter = likelyDelimiter(body, mapping)
   const { cells: lines, broken } = parsed(body, delimiter)
   const at = headingLine(lines, mapping)
-  if (at === null) return { ok: false, sentence: NOT_A_REGISTER, columns: [] }
+  if (at === null) return { ok: false, sentence: NOT_A_REGISTER, columns: unknownHeadings(lines) }
   const headings = distinctHeadings(withoutTrailingBlanks(lines[at] ?? []))
   const columns = mapColumns(headings, mapping)
   const missing = missingColumns(columns)
@@ -60,9 +63,21 @@ function likelyDelimiter(text: string, mapping: Mapping): string {
   const sample = text.slice(0, SAMPLE_LENGTH)
   const scored = DELIMITERS.map((delimiter) => {
     const lines = parsed(sample, delimiter).cells.slice(0, HEADING_WITHIN)
-    return { delimiter, score: Math.max(0, ...lines.map((cells) => headingScore(cells, mapping))) }
+    const score = Math.max(0, ...lines.map((cells) => headingScore(cells, mapping)))
+    return { delimiter, score, width: Math.max(0, ...lines.map((cells) => cells.length)) }
   })
-  return scored.reduce((best, each) => (each.score > best.score ? each : best)).delimiter
+  return scored.reduce((best, each) =>
+    each.score > best.score || (each.score === best.score && each.width > best.width) ? each : best,
+  ).delimiter
+}
+
+/** Where no line has headings we know, the fullest of the first ones, so that a person can say what each column is. */
+function unknownHeadings(lines: readonly string[][]): Column[] {
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
+  const fullest = lines
+    .slice(0, HEADING_WITHIN)
+    .reduce<string[]>((best, cells) => (filled(cells) > filled(best) ? cells : best), [])
+  return filled(fullest) < FEWEST_COLUMNS ? [] : mapColumns(distinctHeadings(withoutTrailingBlanks(fullest)))
 }
 
 function headingLine(lines: readonly string[][], mapping: Mapping): number | null {

@@ -182,6 +182,7 @@ CREATE TABLE "contacts" (
     "phone" TEXT,
     "address" TEXT,
     "language" TEXT,
+    "imported_version" INTEGER,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "contacts_pkey" PRIMARY KEY ("school_id","id")
