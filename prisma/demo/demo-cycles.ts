@@ -1,0 +1,391 @@
+import { randomUUID } from 'node:crypto'
+import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import type { Actor } from '@/lib/platform/actor'
+import { asActor } from '@/lib/platform/db'
+import { addSource, saveParentViews, savePupilViews, saveSummary } from '@/lib/assessment/commands'
+import { beginReview, goToPlan, startCycle } from '@/lib/cycle/commands'
+import { activatePlan, saveConsultation, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
+import { writeDoNote } from '@/lib/do-note/commands'
+import { addOutcome, changeOutcome } from '@/lib/outcome/commands'
+import { addProvision, changeProvision } from '@/lib/provision/commands'
+import { recordReview } from '@/lib/review/commands'
+import type { ReviewForm } from '@/lib/review/schema'
+import { type DemoPupil, must } from './demo-acts'
+import { on } from './demo-days'
+import { AT_HOME, IN_EVERY_LESSON, plansFor } from './demo-plans'
+
+/** How far a cycle gets in the demo, and when. */
+export type DemoCycle = {
+  startedOn: IsoDate
+  until: 'assess' | 'plan' | 'do' | 'review'
+  reviewDue: IsoDate
+  responsible: string
+  /** The member of staff who gives the support, and the days on which it was noted. */
+  deliverer: string
+  noteDays?: readonly IsoDate[]
+  /** One outcome and the least that puts a plan into force: most of a large school is told so. */
+  isBrief?: boolean
+}
+
+const versionOf = (actor: Actor, id: string) =>
+  asActor(
+    actor,
+    async (tx) =>
+      (
+        await tx.cycle.findUniqueOrThrow({
+          where: { schoolId_id: { schoolId: actor.schoolId, id } },
+          select: { version: true },
+        })
+      ).version,
+  )
+
+/** The version with which the assessment's own forms are sent: 0 while nothing was saved yet. */
+const assessmentVersion = (actor: Actor, cycleId: string) =>
+  asActor(
+    actor,
+    async (tx) =>
+      (await tx.assessment.findFirst({ where: { cycleId }, select: { version: true } }))?.version ?? 0,
+  )
+
+/** A cycle from its first day to the stage the story wants, by the same acts as real use. */
+export async function runCycle(actor: Actor, pupil: DemoPupil, cycle: DemoCycle): Promise<string> {
+  const { cycleId } = await must(
+    startCycle(actor, pupil.id, { startedOn: cycle.startedOn }, on(cycle.startedOn)),
+  )
+  await assess(actor, pupil, cycleId, cycle)
+  if (cycle.until === 'assess') return cycleId
+  await plan(actor, pupil, cycleId, cycle)
+  if (cycle.until === 'plan') return cycleId
+  await carryOut(actor, pupil, cycleId, cycle)
+  return cycleId
+}
+
+async function assess(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: DemoCycle) {
+  const day = cycle.startedOn
+  const now = on(day)
+  const [first] = plansFor(pupil.need)
+  if (cycle.isBrief && cycle.until !== 'assess') return
+  await must(
+    addSource(
+      actor,
+      cycleId,
+      {
+        kind: 'teacher',
+        saidBy: 'Class teacher',
+        saidOn: day,
+        audience: 'parents',
+        words: `${pupil.givenName} works hard in short bursts and loses the thread in longer tasks.`,
+      },
+      now,
+    ),
+  )
+  await must(
+    addSource(
+      actor,
+      cycleId,
+      {
+        kind: 'progress',
+        saidBy: 'SENCO',
+        saidOn: day,
+        audience: 'staff',
+        words:
+          'Slower than most of the same age from the same start, and the gap has not closed since last summer.',
+      },
+      now,
+    ),
+  )
+  if (cycle.until === 'assess') return
+  await must(
+    saveParentViews(
+      actor,
+      cycleId,
+      await assessmentVersion(actor, cycleId),
+      {
+        parentViews: 'Happy at home, worn out after school. Would like to enjoy reading.',
+        parentViewsFrom: pupil.contacts[0]?.fullName ?? 'Parent',
+        parentViewsOn: day,
+      },
+      now,
+    ),
+  )
+  await must(
+    savePupilViews(
+      actor,
+      cycleId,
+      await assessmentVersion(actor, cycleId),
+      { pupilViewsHow: 'talked', pupilViews: first?.said ?? 'It is fine.', pupilViewsOn: day },
+      now,
+    ),
+  )
+  await must(
+    saveSummary(
+      actor,
+      cycleId,
+      await assessmentVersion(actor, cycleId),
+      {
+        strengths: 'Curious, kind to younger children, remembers what was seen.',
+        barriers: 'Holding on to spoken instructions; starting work alone.',
+        summary: `${pupil.givenName} needs words taught before the lesson, short steps and time to answer.`,
+      },
+      now,
+    ),
+  )
+}
+
+async function plan(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: DemoCycle) {
+  const now = on(cycle.startedOn)
+  await must(goToPlan(actor, cycleId, await versionOf(actor, cycleId), now))
+  const plans = (await carriedOn(actor, pupil, cycleId, cycle))
+    ? []
+    : plansFor(pupil.need).slice(0, cycle.isBrief || cycle.until === 'plan' ? 1 : 2)
+  for (const one of plans) {
+    const { outcomeId } = await must(
+      addOutcome(
+        actor,
+        cycleId,
+        {
+          willDo: one.willDo(pupil.givenName),
+          measure: one.measure,
+          unit: one.unit,
+          baseline: String(one.baseline),
+          baselineOn: cycle.startedOn,
+          target: String(one.target),
+          byOn: cycle.reviewDue,
+          why: one.why(pupil.givenName),
+          expectedImpact: one.impact,
+          needs: pupil.need ? [pupil.need] : [],
+        },
+        now,
+      ),
+    )
+    await must(
+      addProvision(
+        actor,
+        cycleId,
+        {
+          ...one.provision,
+          deliveredById: cycle.deliverer,
+          deliverer: null,
+          fromOn: plusDays(cycle.startedOn, 3),
+          untilOn: cycle.reviewDue,
+          outcomeIds: [outcomeId],
+        },
+        now,
+      ),
+    )
+  }
+  if (!cycle.isBrief)
+    await must(
+      saveEveryDay(
+        actor,
+        cycleId,
+        await versionOf(actor, cycleId),
+        {
+          aspirations: 'To read alone, and to have a friend to sit with at lunch.',
+          inEveryLesson: IN_EVERY_LESSON,
+          atHome: AT_HOME,
+        },
+        now,
+      ),
+    )
+}
+
+/** What the last review carried on is given its new dates; false when there was nothing. */
+async function carriedOn(
+  actor: Actor,
+  pupil: DemoPupil,
+  cycleId: string,
+  cycle: DemoCycle,
+): Promise<boolean> {
+  const { outcomes, provisions } = await asActor(actor, async (tx) => ({
+    outcomes: await tx.outcome.findMany({
+      where: { cycleId, removedAt: null },
+      orderBy: { position: 'asc' },
+    }),
+    provisions: await tx.provision.findMany({
+      where: { cycleId, removedAt: null },
+      include: { outcomes: true },
+    }),
+  }))
+  const now = on(cycle.startedOn)
+  for (const [index, outcome] of outcomes.entries()) {
+    const told = plansFor(pupil.need)[index]
+    await must(
+      changeOutcome(
+        actor,
+        outcome.id,
+        outcome.version,
+        {
+          willDo: outcome.willDo,
+          measure: outcome.measure,
+          unit: outcome.unit,
+          baseline: String((told?.baseline ?? 0) + 1),
+          baselineOn: cycle.startedOn,
+          target: outcome.target,
+          byOn: cycle.reviewDue,
+          why: outcome.why,
+          expectedImpact: outcome.expectedImpact,
+          needs: outcome.needs,
+        },
+        now,
+      ),
+    )
+  }
+  for (const { id, version, what, place, minutes, perWeek, groupSize, outcomes: served } of provisions)
+    await must(
+      changeProvision(
+        actor,
+        id,
+        version,
+        {
+          what,
+          place,
+          minutes,
+          perWeek,
+          groupSize,
+          deliveredById: cycle.deliverer,
+          deliverer: null,
+          fromOn: plusDays(cycle.startedOn, 3),
+          untilOn: cycle.reviewDue,
+          outcomeIds: served.map(({ outcomeId }) => outcomeId),
+        },
+        now,
+      ),
+    )
+  return outcomes.length > 0
+}
+
+async function carryOut(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: DemoCycle) {
+  const now = on(plusDays(cycle.startedOn, 3))
+  await must(
+    saveResponsible(
+      actor,
+      cycleId,
+      await versionOf(actor, cycleId),
+      { responsibleId: cycle.responsible, reviewDue: cycle.reviewDue },
+      now,
+    ),
+  )
+  await must(
+    saveConsultation(
+      actor,
+      cycleId,
+      await versionOf(actor, cycleId),
+      {
+        parentConsultation: 'agreed',
+        parentConsultationNote: 'Talked through at the meeting; they asked for the Friday message.',
+        pupilConsultation: 'took-part',
+        pupilConsultationNote: 'Chose the order of the outcomes.',
+      },
+      now,
+    ),
+  )
+  await must(activatePlan(actor, cycleId, await versionOf(actor, cycleId), now))
+  await notes(actor, pupil, cycleId, cycle)
+  if (cycle.until === 'review')
+    await must(beginReview(actor, cycleId, await versionOf(actor, cycleId), on(cycle.reviewDue)))
+}
+
+async function notes(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: DemoCycle) {
+  const lines = await asActor(actor, (tx) =>
+    tx.provision.findMany({
+      where: { cycleId, removedAt: null },
+      orderBy: { id: 'asc' },
+      select: { id: true, minutes: true, outcomes: { select: { outcomeId: true } } },
+    }),
+  )
+  const days = (cycle.noteDays ?? []).filter((day) => day > cycle.startedOn)
+  for (const [index, day] of days.entries()) {
+    const line = lines[index % Math.max(lines.length, 1)]
+    const told = plansFor(pupil.need)[index % Math.max(lines.length, 1)]
+    if (!line || !told) return
+    const isMissed = index % 7 === 5
+    const grown = Math.round(
+      told.baseline + ((told.target - told.baseline) * (index + 1)) / (days.length + 3),
+    )
+    await must(
+      writeDoNote(
+        actor,
+        cycleId,
+        {
+          formKey: randomUUID(),
+          about: line.id,
+          delivered: isMissed ? 'not-given' : 'given',
+          reason: isMissed ? 'Away that day' : null,
+          minutes: isMissed ? null : line.minutes,
+          observation: isMissed ? null : (told.seen[index % told.seen.length] ?? null),
+          outcomeId: isMissed ? null : (line.outcomes[0]?.outcomeId ?? null),
+          measured: isMissed ? null : String(grown),
+          happenedOn: day,
+          audience: index % 3 === 0 ? 'parents' : 'staff',
+        },
+        on(day),
+      ),
+    )
+  }
+}
+
+/** The review of the open cycle, on the day it was held, and the next cycle it opens. */
+export async function reviewCycle(
+  actor: Actor,
+  cycleId: string,
+  review: {
+    heldOn: IsoDate
+    rating: -2 | -1 | 0 | 1 | 2
+    decision: ReviewForm['decision']
+    nextReviewDue: IsoDate
+  },
+): Promise<string | null> {
+  const outcomes = await asActor(actor, (tx) =>
+    tx.outcome.findMany({
+      where: { cycleId, removedAt: null },
+      select: { id: true, target: true, baseline: true },
+    }),
+  )
+  const stops = review.decision === 'step-down'
+  const { nextCycleId } = await must(
+    recordReview(
+      actor,
+      cycleId,
+      await versionOf(actor, cycleId),
+      {
+        heldOn: review.heldOn,
+        ratings: Object.fromEntries(
+          outcomes.map(({ id, target, baseline }) => [
+            id,
+            {
+              rating: review.rating,
+              attained: (review.rating >= 0 ? target : baseline) ?? 'not measured',
+              evidence: 'Friday tally, and what was seen in lessons.',
+            },
+          ]),
+        ),
+        parentViews: 'We see the difference in the evenings.',
+        parentViewsMissing: null,
+        pupilViews: 'It got easier.',
+        pupilViewsMissing: null,
+        support: 'Given as planned by the person named, a little less often in the last weeks.',
+        decision: review.decision,
+        decisionReason: 'What was seen, and what parents and pupil said.',
+        nextStartsOn: stops ? null : plusDays(review.heldOn, 1),
+        nextReviewDue: stops ? null : review.nextReviewDue,
+      },
+      on(review.heldOn),
+    ),
+  )
+  return nextCycleId
+}
+
+/** Takes a cycle that a review opened through planning and into force. */
+export async function carryOnCycle(
+  actor: Actor,
+  pupil: DemoPupil,
+  cycleId: string,
+  cycle: DemoCycle,
+): Promise<void> {
+  await assess(actor, pupil, cycleId, cycle)
+  if (cycle.until === 'assess') return
+  await plan(actor, pupil, cycleId, cycle)
+  if (cycle.until === 'plan') return
+  await carryOut(actor, pupil, cycleId, cycle)
+}
