@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { isSignInRedirect, keepAnswers, takeAnswers } from './kept-answers'
 
 const MINUTE = 60_000
-const page = '/schools/oakfield/pupils/1/notes'
+const page = { whose: 'a teacher', path: '/schools/oakfield/pupils/1/notes' }
 const typed = { note: 'Read for ten minutes', outcomes: ['one'] }
 
 function aTab(): Storage {
@@ -34,7 +34,7 @@ describe('answers put aside while somebody signs in again', () => {
   })
 
   it('wait while the person is on another page', () => {
-    expect(takeAnswers(tab, '/sign-in', fits, MINUTE)).toBeNull()
+    expect(takeAnswers(tab, { ...page, path: '/schools/oakfield' }, fits, MINUTE)).toBeNull()
     expect(takeAnswers(tab, page, fits, 2 * MINUTE)).toEqual(typed)
   })
 
@@ -43,8 +43,14 @@ describe('answers put aside while somebody signs in again', () => {
     expect(takeAnswers(tab, page, (values) => 'note' in values, MINUTE)).toEqual(typed)
   })
 
+  it('are gone when somebody else has signed in, and do not come back for the first', () => {
+    expect(takeAnswers(tab, { ...page, whose: 'another teacher' }, fits, MINUTE)).toBeNull()
+    expect(tab.length).toBe(0)
+    expect(takeAnswers(tab, page, fits, MINUTE)).toBeNull()
+  })
+
   it('are gone after a quarter of an hour, whichever page is opened', () => {
-    expect(takeAnswers(tab, '/schools/oakfield', fits, 15 * MINUTE)).toBeNull()
+    expect(takeAnswers(tab, { ...page, path: '/schools/oakfield' }, fits, 15 * MINUTE)).toBeNull()
     expect(tab.length).toBe(0)
     expect(takeAnswers(tab, page, fits, 0)).toBeNull()
   })

@@ -33,7 +33,10 @@ function noAnswer(error: unknown): Problem {
 const SIGNED_OUT =
   'You were signed out before this could be sent. Your answers are here: check them, then send them again'
 
-const here = () => window.location.pathname
+const here = () => ({
+  whose: document.querySelector<HTMLMetaElement>('meta[name="whose-page"]')?.content ?? '',
+  path: window.location.pathname,
+})
 const instant = () => performance.timeOrigin + performance.now()
 
 // Answers put aside in this document are for the one that is loaded after signing in.

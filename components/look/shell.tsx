@@ -16,6 +16,8 @@ type Props = {
   schoolName?: string
   /** Who is signed in, with the role where staff need it: "Ruth Adeyemi, SENCO". */
   person?: string
+  /** Marks the page as this member's, so that what one person typed is never given to the next. */
+  whose?: string
   signOut?: SignOut
   tabs?: readonly Tab[]
   foot?: ReactNode
@@ -44,9 +46,10 @@ function SignOutForm({ action, csrfToken }: SignOut) {
 }
 
 /** The plum bar with its tabs, the page, and the foot. The skip link of the root layout lands in `main`. */
-export function Shell({ variant = 'staff', home, schoolName, person, signOut, tabs, foot, children }: Props) {
+export function Shell({ variant = 'staff', home, schoolName, person, whose, signOut, tabs, foot, children }: Props) {
   return (
     <div className={variant === 'staff' ? 'shell' : `shell ${variant}`}>
+      {whose && <meta name="whose-page" content={whose} />}
       <header className="bar">
         <div className="wrap">
           <div className="bar-top">

@@ -87,7 +87,7 @@ function weeksLater(today: IsoDate): DemoYear[] {
     return demoYear(
       LATEST_BEGINNING,
       year,
-      terms.map((term) => ({ ...term, firstDay: move(term.firstDay), lastDay: move(term.lastDay) })),
+      [...terms].map((term) => ({ ...term, firstDay: move(term.firstDay), lastDay: move(term.lastDay) })),
       closures.map(({ day, reason }) => ({ day: move(day), reason })),
     )
   })

@@ -16,6 +16,7 @@ export default async function SchoolLayout({ params, children }: Props) {
       home={homeInSchool(actor.role, school.slug)}
       schoolName={school.name}
       person={`${name}, ${roleWords(actor.role)}`}
+      whose={actor.membershipId}
       signOut={{ action: signOut }}
       tabs={tabsOf(actor.role, school.slug)}
     >
