@@ -10,7 +10,7 @@ import { type ClassLine, classLines, supportInForce } from './reads'
 import { groupsNoted, provisionGroups, restOfTheGroups, type SheetLine, type SheetPupil } from './rules'
 
 /** The classes whose sheets this person opens: their own, or every class of the school they lead (1.13). */
-export function listClasses(actor: Actor, now: Date): Promise<ClassLine[]> {
+export async function listClasses(actor: Actor, now: Date): Promise<ClassLine[]> {
   if (!classPolicy.list(actor, actor)) throw new NotFound('classes')
   return asActor(actor, async (tx) => {
     const lines = await classLines(tx, actor.membershipId, schoolDay(now))
@@ -33,7 +33,7 @@ export type ClassSheet = {
 }
 
 /** The sheet of a class: what each pupil needs in every lesson, what is given today, and what was noted (6.37, 6.49, 6.52). */
-export function getClassSheet(actor: Actor, classId: string, now: Date): Promise<ClassSheet> {
+export async function getClassSheet(actor: Actor, classId: string, now: Date): Promise<ClassSheet> {
   const today = schoolDay(now)
   return asActor(actor, async (tx) => {
     const { name } = await classFor(tx, actor, classId, today)
@@ -58,7 +58,7 @@ export function getClassSheet(actor: Actor, classId: string, now: Date): Promise
 }
 
 /** The line of a sheet that is about to be noted, as it stands now; not there for those who may not open the sheet. */
-export function getSessions(
+export async function getSessions(
   actor: Actor,
   asked: { classId: string; provisionIds: readonly string[] },
   now: Date,

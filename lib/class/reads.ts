@@ -1,15 +1,9 @@
 import 'server-only'
 import { type IsoDate, schoolTime } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
-import { mondayOf, type SheetProvision, type SheetPupil } from './rules'
+import { mondayOf, type NotedSession, type SheetProvision, type SheetPupil } from './rules'
 
-type Note = {
-  on: IsoDate
-  delivered: SheetProvision['notedToday'][number]['delivered']
-  reason: string | null
-  at: string
-  by: string
-}
+type Note = Omit<NotedSession, 'at'> & { on: IsoDate; at: string }
 type Row = Omit<SheetPupil, 'provisions' | 'outcomes'> & {
   outcomes: SheetPupil['outcomes'] | null
   provisions: (Omit<SheetProvision, 'notedToday' | 'givenThisWeek'> & { notes: Note[] | null })[] | null
@@ -21,7 +15,7 @@ const provisionOf =
     ...provision,
     notedToday: (notes ?? [])
       .filter(({ on }) => on === today)
-      .map(({ delivered, reason, at, by }) => ({ delivered, reason, at: schoolTime(new Date(at)), by })),
+      .map(({ on: _today, at, ...note }) => ({ ...note, at: schoolTime(new Date(at)) })),
     givenThisWeek: (notes ?? []).filter(({ delivered }) => delivered !== 'not-given').length,
   })
 
@@ -44,7 +38,7 @@ export async function supportInForce(
           'place', v.place, 'deliverer', COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), v.deliverer), 'deliveredById', v.delivered_by_id,
           'outcome', (SELECT o.will_do FROM provision_outcomes l JOIN outcomes o ON o.school_id = l.school_id AND o.id = l.outcome_id
              WHERE l.school_id = v.school_id AND l.provision_id = v.id AND o.removed_at IS NULL ORDER BY o.position, o.id LIMIT 1),
-          'notes', (SELECT json_agg(json_build_object('on', n.happened_on, 'delivered', n.delivered, 'reason', n.reason, 'at', n.written_at,
+          'notes', (SELECT json_agg(json_build_object('on', n.happened_on, 'delivered', n.delivered, 'reason', n.reason, 'at', n.written_at, 'formKey', n.form_key,
                'by', concat_ws(' ', w.given_name, w.family_name)) ORDER BY n.written_at, n.id)
              FROM do_notes n JOIN memberships w ON w.school_id = n.school_id AND w.id = n.written_by_id
              WHERE n.school_id = v.school_id AND n.cycle_id = v.cycle_id AND n.provision_id = v.id

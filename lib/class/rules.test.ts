@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
 import {
   groupsNoted,
+  isNoted,
+  isOvertaken,
   isWeekFull,
   mondayOf,
   type NotedSession,
@@ -16,6 +18,7 @@ const noted = (delivered: NotedSession['delivered']): NotedSession => ({
   reason: delivered === 'given' ? null : 'Away',
   at: '09:36',
   by: 'Joan Pickering',
+  formKey: 'key',
 })
 
 const provision = (what: string, over: Partial<SheetProvision> = {}): SheetProvision => ({
@@ -110,6 +113,29 @@ describe('isWeekFull', () => {
     [null, 9, false],
   ])('%s a week, %i given: %s', (perWeek, givenThisWeek, isFull) => {
     expect(isWeekFull({ perWeek, givenThisWeek })).toBe(isFull)
+  })
+})
+
+describe('isNoted', () => {
+  it.each([
+    [null, 0, false],
+    [null, 1, true],
+    [5, 1, true],
+    [6, 1, false],
+    [6, 2, true],
+    [10, 2, true],
+    [11, 2, false],
+  ])('%s a week, noted %i times today: %s', (perWeek, times, is) => {
+    expect(isNoted({ perWeek, notedToday: Array.from({ length: times }, () => noted('given')) })).toBe(is)
+  })
+})
+
+describe('isOvertaken', () => {
+  it('when somebody noted it since the form was opened, but not by a second tap on the same form', () => {
+    const line = { notedToday: [noted('given')] }
+    expect(isOvertaken(line, { formKey: 'mine', seen: 0 })).toBe(true)
+    expect(isOvertaken(line, { formKey: 'mine', seen: 1 })).toBe(false)
+    expect(isOvertaken(line, { formKey: 'key', seen: 0 })).toBe(false)
   })
 })
 

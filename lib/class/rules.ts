@@ -9,6 +9,8 @@ export type NotedSession = {
   /** When it was written, on the school's clock. */
   readonly at: string
   readonly by: string
+  /** The key of the form that wrote it. */
+  readonly formKey: string
 }
 
 /** One provision of a plan in force today, with what was noted of it today and this week (6.52). */
@@ -69,8 +71,20 @@ export function provisionGroups(pupils: readonly SheetPupil[]): ProvisionGroup[]
     .map(([, lines]) => ({ what: lines[0]?.what ?? '', lines }))
 }
 
-/** Whether a session was noted today. */
-export const isNoted = ({ notedToday }: Pick<SheetProvision, 'notedToday'>) => notedToday.length > 0
+const SCHOOL_WEEK = 5
+
+/** Whether every session of today was noted: one a day, or more where the week has more than one for each day. */
+export const isNoted = ({ notedToday, perWeek }: Pick<SheetProvision, 'notedToday' | 'perWeek'>) =>
+  notedToday.length >= Math.max(1, Math.ceil((perWeek ?? 1) / SCHOOL_WEEK))
+
+/**
+ * Whether somebody else noted a session since this form was opened: then the tap is not written, and the person is
+ * told. A second tap on the same form is no one else.
+ */
+export const isOvertaken = (
+  { notedToday }: Pick<SheetProvision, 'notedToday'>,
+  tap: { formKey: string; seen: number },
+) => notedToday.filter(({ formKey }) => formKey !== tap.formKey).length > tap.seen
 
 /** Whether this week's sessions have all been given; without a number a week nobody can say. */
 export const isWeekFull = ({ perWeek, givenThisWeek }: Pick<SheetProvision, 'perWeek' | 'givenThisWeek'>) =>

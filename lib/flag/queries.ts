@@ -1,7 +1,6 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
-import { provisionGroups, type SheetPupil } from '@/lib/class/rules'
 import { supportInForce } from '@/lib/class/reads'
 import { type YearBurnUp, yearBurnUp } from '@/lib/oversight/burn-up.rules'
 import { oversightPolicy } from '@/lib/oversight/policy'
@@ -21,6 +20,7 @@ import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { openConcerns, perhapsNotTold, todayPupils } from './reads'
 import { type Flag, type FlagKind, todayGroups, type TodayGroup, worstFirst } from './rules'
+import { todaySupport, type TodaySupport } from './support.words'
 import { dayLine, greeting, reviewsSoonLine } from './words'
 
 /** The year so far, for those who lead the school. */
@@ -33,7 +33,7 @@ export type TodayPage = {
   groups: TodayGroup[]
   meetings: ListedMeeting[]
   /** For whoever teaches or supports pupils: what is given to their own, and what was noted today. */
-  support: SheetPupil[] | null
+  support: TodaySupport | null
   year: YearSoFar | null
 }
 
@@ -98,11 +98,17 @@ async function yearSoFar(
 ): Promise<YearSoFar | null> {
   if (!oversightPolicy.readByPupil(actor, actor)) return null
   const pupils = await oversightPupils(tx, { calendar, since, today })
-  return { figures: figuresOf(pupils), burnUp: yearBurnUp(pupils, calendar, today), ...calendar.year }
+  const { firstDay, lastDay } = calendar.year
+  return {
+    figures: figuresOf(pupils),
+    burnUp: yearBurnUp(pupils, calendar, today),
+    firstDay,
+    lastDay: calendar.terms.at(-1)?.lastDay ?? lastDay,
+  }
 }
 
 /** Today: what waits for this person, worst first; today's meetings; for leaders the year, for others what is given (8.2). */
-export function getToday(actor: Actor, now: Date): Promise<TodayPage> {
+export async function getToday(actor: Actor, now: Date): Promise<TodayPage> {
   if (!flagPolicy.today(actor, actor)) throw new NotFound('today')
   const today = schoolDay(now)
   return asActor(actor, async (tx) => {
@@ -115,14 +121,16 @@ export function getToday(actor: Actor, now: Date): Promise<TodayPage> {
       meetings: seen.meetings.filter(
         ({ on, status }) => on === today && (status === 'booked' || status === 'held'),
       ),
-      support: leadsSchool(actor) ? null : await supportInForce(tx, null, today),
+      support: leadsSchool(actor)
+        ? null
+        : todaySupport(await supportInForce(tx, null, today), actor.membershipId),
       year: await yearSoFar(tx, actor, seen, today),
     }
   })
 }
 
 /** All lines of one kind, where Today shows only the first (8.2). */
-export function listFlags(actor: Actor, kind: FlagKind, now: Date): Promise<Flag[]> {
+export async function listFlags(actor: Actor, kind: FlagKind, now: Date): Promise<Flag[]> {
   if (!flagPolicy.today(actor, actor)) throw new NotFound('today')
   return asActor(actor, async (tx) => {
     const { flags } = await seenBy(tx, actor, schoolDay(now))

@@ -11,6 +11,8 @@ export type YearBurnUp = {
   readonly needed: readonly { readonly by: IsoDate; readonly total: number }[]
   /** Where the line goes by the end of the term if what is booked is held. */
   readonly booked: BurnUpPoint | null
+  /** The last day of this term; null between two. */
+  readonly termEnds: IsoDate | null
 }
 
 /** The days on which meetings counted towards what is needed: of each pupil no more than the year asks for. */
@@ -44,5 +46,6 @@ export function yearBurnUp(
       total: pupils.reduce((sum, { neededBy }) => sum + (neededBy[point] ?? 0), 0),
     })),
     booked: term && booked > 0 ? { on: term.lastDay, total: (held.at(-1)?.total ?? 0) + booked } : null,
+    termEnds: term?.lastDay ?? null,
   }
 }

@@ -6,7 +6,7 @@ import { governorFigures } from './governor.rules'
 import { type Figures, allOf, type StateCounts } from './rules'
 
 const today = isoDate('2027-03-16')
-const noBurnUp: YearBurnUp = { held: [], needed: [], booked: null }
+const noBurnUp: YearBurnUp = { held: [], needed: [], booked: null, termEnds: null }
 
 const counts = (met: number, onTrack = 0, atRisk = 0, partYear = 0, notMet = 0, none = 0): StateCounts => ({
   met,
@@ -108,6 +108,7 @@ describe('governorFigures', () => {
         { by: isoDate('2027-07-07'), total: 261 },
       ],
       booked: { on: isoDate('2027-03-25'), total: 170 },
+      termEnds: isoDate('2027-03-25'),
     })
     const burnUp = (totals: readonly [string, number][]) =>
       governorFigures(school(large), line(totals), today).burnUp

@@ -42,6 +42,7 @@ export type GovernorFigures = {
       readonly all: Shown
     }[]
     readonly columnTotals: readonly Shown[]
+    readonly total: Shown
   } | null
   readonly byNeed: ListOf<string | null> | null
   readonly byStatus: ListOf<RegisterStatus> | null
@@ -97,14 +98,14 @@ function threeHeldPercent({ fullYear, pupils, threeHeld }: Figures, isShown: boo
 }
 
 /** Meetings at the due points that have passed and today; a step of fewer than six would be a small figure. */
-function coarse({ held, needed }: YearBurnUp, today: IsoDate): YearBurnUp | null {
+function coarse({ held, needed, termEnds }: YearBurnUp, today: IsoDate): YearBurnUp | null {
   const heldBy = (day: IsoDate) => held.findLast(({ on }) => on <= day)?.total ?? 0
   const days = [...needed.map(({ by }) => by).filter((by) => by < today), today]
   const points = days.map((on) => ({ on, total: heldBy(on) }))
   const steps = points.map(({ total }, at) => total - (points[at - 1]?.total ?? 0))
   if (steps.some((step) => step < FEWEST_SHOWN) || needed.some(({ total }) => total < FEWEST_SHOWN))
     return null
-  return { held: points, needed, booked: null }
+  return { held: points, needed, booked: null, termEnds }
 }
 
 /** The head's figures as governors may see them. */
@@ -135,7 +136,7 @@ export function governorFigures(figures: Figures, burnUp: YearBurnUp, today: Iso
     reviewsAgreed: figure(reviews.agreed),
     reviewsOverdue: partOf(reviews.overdue, reviews.agreed),
     notTold: partOf(told.missing, told.asked),
-    byYear: byYear && { rows: byYear.rows, columnTotals: byYear.columnTotals },
+    byYear,
     byNeed: listOf(figures.byNeed),
     byStatus: listOf(figures.byStatus),
     formats:

@@ -30,7 +30,7 @@ export type OversightPage = Year & { needs: Record<string, string>; forGovernors
   )
 
 /** Whether the school keeps its side: duty by duty for SENCO and head, suppressed figures for a governor (P127, P131, P132). */
-export function getOversight(actor: Actor, now: Date): Promise<OversightPage> {
+export async function getOversight(actor: Actor, now: Date): Promise<OversightPage> {
   if (!oversightPolicy.read(actor, actor)) throw new NotFound('oversight')
   const today = schoolDay(now)
   return asActor(actor, async (tx) => {
@@ -42,7 +42,8 @@ export function getOversight(actor: Actor, now: Date): Promise<OversightPage> {
     const shared = {
       today,
       yearName: calendar.yearName,
-      ...calendar.year,
+      firstDay: calendar.year.firstDay,
+      lastDay: calendar.terms.at(-1)?.lastDay ?? calendar.year.lastDay,
       needs: await needNames(tx),
       forGovernors: governorFigures(figures, burnUp, today),
     }

@@ -221,7 +221,7 @@ describe('oversight', () => {
 })
 
 const refused = async (actor: Actor) => {
-  await expect((async () => getOversight(actor, now))()).rejects.toThrow(NotFound)
+  await expect(getOversight(actor, now)).rejects.toThrow(NotFound)
 }
 
 const factsSeenBy = (actor: Actor) =>

@@ -248,7 +248,7 @@ describe('Today', () => {
     expect(await linesOf(tom.actor)).toEqual([['missed', ['Record Own Pupil’s review']]])
     const page = await getToday(tom.actor, now)
     expect(page.year).toBeNull()
-    expect(page.support?.map(({ name }) => name)).toEqual(['Own Pupil'])
+    expect(page.support?.classes.map(({ id }) => id)).toEqual([ash.id])
     for (const kind of ['parents-not-told', 'concern'] satisfies FlagKind[])
       expect(await listFlags(tom.actor, kind, now)).toEqual([])
   })
@@ -273,14 +273,25 @@ describe('Today', () => {
     const page = await getToday(joan.actor, now)
     expect(page).toMatchObject({ greeting: 'Good morning, Joan', groups: [], year: null })
     // Until 4 December only: the plan is long past, and nothing of it is given in March.
-    expect(page.support).toMatchObject([{ cycleId: cycle.id, provisions: [] }])
-    const autumn = await getToday(joan.actor, new Date('2026-11-20T09:00:00Z'))
-    expect(autumn.support).toMatchObject([
-      {
-        name: 'Amira Khan',
-        provisions: [{ id: talk.id, what: 'Talk Time', outcome: 'Retell a story in order', notedToday: [] }],
-      },
-    ])
+    expect(page.support).toMatchObject({ sessions: 0, toNote: [] })
+    const autumn = (await getToday(joan.actor, new Date('2026-11-20T09:00:00Z'))).support
+    expect(autumn).toMatchObject({
+      sessions: 1,
+      noted: 0,
+      toNote: [
+        {
+          act: 'Note Talk Time for Amira Khan',
+          path: `pupils/${pupil.id}/cycles/${cycle.id}/do`,
+          since: '0 of 4 this week',
+        },
+      ],
+      classes: [{ id: ash.id, sessions: 1, noted: 0 }],
+    })
+    await aDoNote(cycle, joan, { happenedOn: '2026-11-20', provisionId: talk.id })
+    expect((await getToday(joan.actor, new Date('2026-11-20T11:00:00Z'))).support).toMatchObject({
+      noted: 1,
+      toNote: [],
+    })
   })
 
   it('is for those who work with pupils: not there for a governor or a parent', async () => {
@@ -290,8 +301,8 @@ describe('Today', () => {
     const governor = await aMember(school, 'governor')
     const mother = await aContact(pupil, { withAccount: true })
     for (const actor of [governor.actor, mother.actor]) {
-      await expect((async () => getToday(actor, now))()).rejects.toThrow(NotFound)
-      await expect((async () => listFlags(actor, 'review-overdue', now))()).rejects.toThrow(NotFound)
+      await expect(getToday(actor, now)).rejects.toThrow(NotFound)
+      await expect(listFlags(actor, 'review-overdue', now)).rejects.toThrow(NotFound)
     }
   })
 

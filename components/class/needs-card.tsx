@@ -1,0 +1,28 @@
+import { Card } from '@/components/look/card'
+import type { SheetPupil } from '@/lib/class/rules'
+
+type Props = { schoolSlug: string; pupils: readonly SheetPupil[] }
+
+/** What each pupil needs in every lesson, and what it is for: for everyone who teaches them, cover staff too (6.37, 6.49). */
+export function NeedsCard({ schoolSlug, pupils }: Props) {
+  return (
+    <Card heading="In every lesson" id="every-lesson">
+      {pupils.map(({ pupilId, name, inEveryLesson, outcomes, cycleId }) => (
+        <section key={pupilId} aria-label={name}>
+          <h3>
+            <a href={`/schools/${schoolSlug}/pupils/${pupilId}`}>{name}</a>
+          </h3>
+          <p className="pre">{inEveryLesson ?? 'Nothing is written down for every lesson yet.'}</p>
+          {outcomes.length > 0 && (
+            <ul className="govuk-list govuk-list--bullet small">
+              {outcomes.map(({ id, willDo }) => (
+                <li key={id}>{willDo}</li>
+              ))}
+            </ul>
+          )}
+          {cycleId === null && <p className="soft small">No plan in force today.</p>}
+        </section>
+      ))}
+    </Card>
+  )
+}
