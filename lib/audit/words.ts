@@ -62,6 +62,11 @@ const PAGES: Readonly<Record<string, string>> = {
   'end-status': 'the page to take the pupil off the register',
   needs: 'the needs',
   'class-sheet': 'the sheet of the pupil’s class',
+  'plan/print': 'the plan, made for paper',
+  family: 'the family’s page',
+  'family/plan': 'the family’s copy of the plan',
+  'family/meeting': 'what was agreed at a meeting',
+  'family/help': 'the family’s page of help and advice',
 }
 
 const spelledOut = (field: string) =>

@@ -1,0 +1,58 @@
+import { PageTitle } from '@/components/look/page-title'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type {
+  Child,
+  Help,
+  MeetingsOfYear,
+  News,
+  NextMeeting,
+  SchoolPeople,
+  SharedPlan,
+  SharedReview,
+} from '@/lib/family/rules'
+import { childLine } from '@/lib/family/words'
+import { listed } from '@/lib/parent-meeting/line.words'
+import { MeetingsCard, NextMeetingCard } from './meeting-cards'
+import { PeopleCard } from './people-card'
+import { AimsCard, NewsCard, ReviewCard, WordsCard } from './plan-cards'
+import { WhoDecides } from './who-decides'
+
+type Props = {
+  today: IsoDate
+  child: Child
+  next: NextMeeting | null
+  plan: SharedPlan | null
+  year: MeetingsOfYear
+  news: readonly News[]
+  review: SharedReview | null
+  people: SchoolPeople
+  help: Help
+  base: string
+}
+
+/** A family's page about one child: one thought on each card, in the order in which families ask (look.md). */
+export function ChildView({ today, child, next, plan, year, news, review, people, help, base }: Props) {
+  const teachers = people.teachers.map(({ name }) => name)
+  const taught = teachers.length > 0 ? `. Teacher: ${listed(teachers)}` : ''
+  return (
+    <>
+      <PageTitle lead={`${childLine(child, help.schoolName)}${taught}`}>{child.givenName}</PageTitle>
+      <WhoDecides child={child} />
+      {next && <NextMeetingCard next={next} today={today} help={help} />}
+      <NewsCard news={news} />
+      <AimsCard plan={plan} child={child} today={today} base={base} />
+      <WordsCard heading="What we do at home" words={plan?.atHome ?? null} />
+      <WordsCard heading="What happens in every lesson" words={plan?.inEveryLesson ?? null} />
+      <MeetingsCard
+        year={year}
+        child={child}
+        today={today}
+        base={base}
+        help={help}
+        responsible={plan?.responsible ?? null}
+      />
+      <ReviewCard review={review} />
+      <PeopleCard plan={plan} people={people} child={child} help={help} base={base} />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { Card } from '@/components/look/card'
+import { longDate, type IsoDate } from '@/lib/calendar/iso-date'
+import type { Child, News, SharedPlan, SharedReview } from '@/lib/family/rules'
+import {
+  consultationForFamily,
+  decisionForFamily,
+  ratingForFamily,
+  reviewSentence,
+  supportStanding,
+} from '@/lib/family/words'
+import { Aim, SupportLine } from './aim'
+import { Voice } from './voice'
+
+type PlanProps = { plan: SharedPlan | null; child: Child; today: IsoDate; base: string }
+
+/** What we aim for, in the words of the plan, with how far it has come and what is done for it. */
+export function AimsCard({ plan, child, today, base }: PlanProps) {
+  const { givenName } = child
+  if (!plan)
+    return (
+      <Card heading="The plan">
+        <p>{supportStanding(child)}</p>
+        <p>
+          {child.status
+            ? 'There is no plan to read here yet. You and the school agree it together, and it is here as soon as it begins.'
+            : `There is no plan to read here. If you are worried about how ${givenName} is getting on, tell the class teacher: the school must listen, and answer.`}
+        </p>
+      </Card>
+    )
+  const besides = plan.support.filter(({ aimIds }) => !plan.aims.some(({ id }) => aimIds.includes(id)))
+  return (
+    <Card heading="What we are aiming for">
+      <p>{reviewSentence(plan, today)}</p>
+      {plan.pupilViews && <Voice views={plan.pupilViews} givenName={givenName} />}
+      {plan.aims.map((aim) => (
+        <Aim
+          key={aim.id}
+          aim={aim}
+          support={plan.support.filter(({ aimIds }) => aimIds.includes(aim.id))}
+          givenName={givenName}
+        />
+      ))}
+      {besides.map((support) => (
+        <SupportLine key={support.id} support={support} givenName={givenName} />
+      ))}
+      {plan.consultation && <p className="soft small">{consultationForFamily[plan.consultation]}</p>}
+      <p>
+        <a className="act" href={`${base}/plan`}>
+          See the whole plan, or keep a copy
+        </a>
+      </p>
+    </Card>
+  )
+}
+
+type WordsProps = { heading: string; words: string | null }
+
+/** What is agreed for home, or for every lesson, in the words of the plan. */
+export const WordsCard = ({ heading, words }: WordsProps) =>
+  words && (
+    <Card heading={heading}>
+      <p className="pre">{words}</p>
+    </Card>
+  )
+
+/** What staff wrote of the work, and shared. */
+export function NewsCard({ news }: { news: readonly News[] }) {
+  if (news.length === 0) return null
+  return (
+    <Card heading="News from school">
+      <ul className="lines">
+        {news.map(({ id, on, words, about, who }) => (
+          <li key={id}>
+            <p className="pre">{words}</p>
+            <p className="soft small">{[who, about, longDate(on)].filter(Boolean).join(', ')}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** How the last plan went, aim by aim, and what was decided. */
+export function ReviewCard({ review }: { review: SharedReview | null }) {
+  if (!review) return null
+  return (
+    <Card heading="How the last plan went">
+      <p>We looked at it together on {longDate(review.heldOn)}.</p>
+      <ul className="lines">
+        {review.aims.map(({ id, willDo, rating }) => (
+          <li key={id}>
+            <p>
+              {willDo}
+              <br />
+              <b>{ratingForFamily[rating]}</b>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {review.support && <p className="pre">{review.support}</p>}
+      <p>
+        {decisionForFamily[review.decision]} <span className="pre">{review.decisionReason}</span>
+      </p>
+    </Card>
+  )
+}

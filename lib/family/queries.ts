@@ -1,0 +1,129 @@
+import 'server-only'
+import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { currentPlan } from '@/lib/cycle/reads'
+import type { MeetingRecordView } from '@/lib/parent-meeting/line.rules'
+import { meetingRecord } from '@/lib/parent-meeting/record.reads'
+import type { Actor } from '@/lib/platform/actor'
+import { asActor, type SchoolTx } from '@/lib/platform/db'
+import { NotFound } from '@/lib/platform/errors'
+import { fromDateColumn } from '@/lib/platform/date-column'
+import { isId } from '@/lib/pupil/reads'
+import { schoolYearCalendar } from '@/lib/school/reads'
+import { helpOf, openChild, schoolPeople, sharedPlanOf } from './reads'
+import type {
+  Child,
+  Help,
+  MeetingsOfYear,
+  News,
+  NextMeeting,
+  SchoolPeople,
+  SharedPlan,
+  SharedReview,
+} from './rules'
+import { lastReview, meetingsForFamily, newsFromSchool } from './shared.reads'
+
+/** A child of whoever is signed in, for the tabs and the first page. */
+export type ChildTab = { id: string; label: string; schoolName: string }
+
+type Hat = { actor: Actor; school: { name: string } }
+
+/** The children this person is a parent of, in every school, eldest first; one statement for each school. */
+export async function listChildren(hats: readonly Hat[]): Promise<ChildTab[]> {
+  const children: (ChildTab & { name: string; born: Date })[] = []
+  for (const { actor, school } of hats) {
+    if (actor.role !== 'parent' || actor.pupilIds.length === 0) continue
+    const rows = await asActor(actor, (tx) => childrenIn(tx, actor.pupilIds))
+    for (const { id, preferredName, givenName, familyName, dateOfBirth } of rows) {
+      const label = preferredName ?? givenName
+      children.push({ id, label, name: `${label} ${familyName}`, schoolName: school.name, born: dateOfBirth })
+    }
+  }
+  const isAlone = (label: string) => children.filter((child) => child.label === label).length === 1
+  return children
+    .sort((a, b) => Number(a.born) - Number(b.born) || (a.label < b.label ? -1 : 1))
+    .map(({ id, label, name, schoolName }) => ({ id, label: isAlone(label) ? label : name, schoolName }))
+}
+
+const childrenIn = (tx: SchoolTx, pupilIds: readonly string[]) =>
+  tx.pupil.findMany({
+    where: { id: { in: [...pupilIds] } },
+    select: { id: true, givenName: true, preferredName: true, familyName: true, dateOfBirth: true },
+  })
+
+export type ChildPage = {
+  today: IsoDate
+  child: Child
+  next: NextMeeting | null
+  plan: SharedPlan | null
+  year: MeetingsOfYear
+  news: News[]
+  review: SharedReview | null
+  people: SchoolPeople
+  help: Help
+}
+
+const NEWS_AT_MOST = 5
+
+/** All that a family's page says of a child, from what was shared with this parent, and the trace that it was read (6.71, P91). */
+export function getChild(actor: Actor, pupilId: string, now: Date): Promise<ChildPage> {
+  return asActor(actor, async (tx) => {
+    const today = schoolDay(now)
+    const child = await openChild(tx, actor, { pupilId, page: 'family', today, now })
+    const calendar = await schoolYearCalendar(tx, actor.schoolId, today)
+    const plan = await currentPlan(tx, pupilId, calendar, today)
+    const { byId, ...people } = await schoolPeople(tx, pupilId, plan, today)
+    const { next, ...year } = await meetingsForFamily(tx, pupilId, calendar, today)
+    return {
+      today,
+      child,
+      next,
+      plan: plan && sharedPlanOf(plan, byId),
+      year,
+      news: await newsFromSchool(tx, pupilId, NEWS_AT_MOST),
+      review: await lastReview(tx, pupilId),
+      people,
+      help: await helpOf(tx, actor.schoolId),
+    }
+  })
+}
+
+export type AgreedPage = { today: IsoDate; child: Child; on: IsoDate; record: MeetingRecordView; help: Help }
+
+/** What was agreed at a meeting, for a parent who was there or was given the record; for any other it is not there (6.71). */
+export function getAgreed(
+  actor: Actor,
+  { pupilId, meetingId }: { pupilId: string; meetingId: string },
+  now: Date,
+): Promise<AgreedPage> {
+  return asActor(actor, async (tx) => {
+    const today = schoolDay(now)
+    const child = await openChild(tx, actor, { pupilId, page: 'family/meeting', today, now })
+    const meeting = isId(meetingId)
+      ? await tx.parentMeeting.findFirst({
+          where: { id: meetingId, pupilId, status: 'held' },
+          select: { heldOn: true },
+        })
+      : null
+    const record = meeting && (await meetingRecord(tx, meetingId))
+    if (!meeting || !record?.isShared) throw new NotFound(`record of meeting ${meetingId}`)
+    return {
+      today,
+      child,
+      on: fromDateColumn(meeting.heldOn),
+      record,
+      help: await helpOf(tx, actor.schoolId),
+    }
+  })
+}
+
+export type HelpPage = { child: Child; people: SchoolPeople; help: Help }
+
+/** Whom a family can turn to, and how to ask for an EHC needs assessment themselves: nothing stands before it (P94, P108, P109). */
+export function getHelp(actor: Actor, pupilId: string, now: Date): Promise<HelpPage> {
+  return asActor(actor, async (tx) => {
+    const today = schoolDay(now)
+    const child = await openChild(tx, actor, { pupilId, page: 'family/help', today, now })
+    const { byId: _, ...people } = await schoolPeople(tx, pupilId, null, today)
+    return { child, people, help: await helpOf(tx, actor.schoolId) }
+  })
+}
