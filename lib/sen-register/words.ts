@@ -1,0 +1,69 @@
+import { dayAndMonth, type IsoDate, longDate } from '@/lib/calendar/iso-date'
+import { stageWords } from '@/lib/cycle/words'
+import { statusWords } from '@/lib/sen-status/words'
+import type { RegisterFilters } from './filter.rules'
+import type { RegisterLine, RegisterStage, RegisterStatus } from './rules'
+import type { RegisterSort } from './sort.rules'
+
+/** What each status is called on the register; K and E stay at the census edge. */
+export const registerStatusWords: Record<RegisterStatus, string> = {
+  ...statusWords,
+  ended: 'Ended this year',
+  'to-come': 'To begin',
+}
+
+/** What each stage is called on the register, as it is chosen. */
+export const registerStageWords: Record<RegisterStage, string> = {
+  assess: stageWords.assess,
+  plan: stageWords.plan,
+  do: stageWords.do,
+  review: stageWords.review,
+  none: 'No open cycle',
+}
+
+/** The stage of one pupil: one who is off the register has none to be waited for. */
+export const stageOf = ({ stage, status }: Pick<RegisterLine, 'stage' | 'status'>) =>
+  stage === 'none' && status === 'ended' ? 'Off the register' : registerStageWords[stage]
+
+/** What each order is called, as it is chosen. */
+export const sortWords: Record<RegisterSort, string> = {
+  name: 'Name',
+  urgent: 'Most urgent',
+  review: 'Review date',
+  meetings: 'Fewest meetings',
+  year: 'Year',
+  class: 'Class',
+}
+
+/** How the register is sorted, as it stands in a sentence: "sorted by name". */
+export const sortedByWords: Record<RegisterSort, string> = {
+  name: 'sorted by name',
+  urgent: 'the most urgent first',
+  review: 'sorted by review date',
+  meetings: 'the fewest meetings first',
+  year: 'sorted by year',
+  class: 'sorted by class',
+}
+
+/** The agreed review date of a pupil: "Today", "None" where no review is agreed. */
+export const reviewWords = (reviewDue: IsoDate | null, today: IsoDate) =>
+  reviewDue === null ? 'None' : reviewDue === today ? 'Today' : longDate(reviewDue)
+
+/** How late a review is: "Overdue by 4 days" (6.53, R15). */
+export const overdueWords = (days: number) => `Overdue by ${days} ${days === 1 ? 'day' : 'days'}`
+
+/** By when the next meeting is wanted, where the sentence beside it has not said it already. */
+export function nextDueWords({ nextDue, sentence }: { nextDue: IsoDate | null; sentence: string }) {
+  if (nextDue === null || sentence.includes(dayAndMonth(nextDue))) return null
+  return `Next due by ${dayAndMonth(nextDue)}`
+}
+
+/** "24 of 187 pupils": how many are shown of how many there are. */
+export function countWords(shown: number, total: number) {
+  const pupils = total === 1 ? 'pupil' : 'pupils'
+  return shown === total ? `${total} ${pupils}` : `${shown} of ${total} ${pupils}`
+}
+
+/** How many filters are set, the search among them; an order is not a filter. */
+export const chosenCount = ({ sort: _, ...filters }: RegisterFilters) =>
+  Object.values(filters).filter((value) => value !== null && value !== false && value !== '').length
