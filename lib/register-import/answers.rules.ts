@@ -17,3 +17,13 @@ export function answersFrom(kept: readonly string[]): Answers {
     }),
   )
 }
+
+/** The answers after some more were given, by row; an empty one takes back what was said before. */
+export function withAnswers(before: Answers, given: Readonly<Record<string, string>>): Answers {
+  const after = new Map(before)
+  for (const [row, is] of Object.entries(given)) {
+    if (is === '') after.delete(Number(row))
+    else after.set(Number(row), is)
+  }
+  return after
+}

@@ -5,8 +5,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotAllowed } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
-import { keptAnswers } from './answers.rules'
-import type { Answers } from './candidates.rules'
+import { keptAnswers, withAnswers } from './answers.rules'
 import type { Concept } from './concepts.rules'
 import { type KeptImport, keptImport } from './import.reads'
 import { mappingOf } from './mapping.rules'
@@ -108,18 +107,19 @@ export async function correctMapping(
   })
 }
 
-/** Keeps who each row in question is about: a pupil of the school, or somebody new (domain.md 3.5). */
+/** Keeps who each row in question is about: a pupil of the school, somebody new, or not known yet (domain.md 3.5). */
 export async function answerAsks(
   actor: Actor,
   importId: string,
   version: number,
-  answers: Answers,
+  given: Readonly<Record<string, string>>,
   now: Date,
 ): Promise<Outcome<null>> {
   mayBring(actor, `answer for import ${importId}`)
   return asActor(actor, async (tx) => {
     const open = await openImport(tx, actor, importId, version)
     if (!open.ok) return open
+    const answers = withAnswers(open.value.answers, given)
     await tx.registerImport.update({
       where: { schoolId_id: { schoolId: actor.schoolId, id: importId } },
       data: { accepted: keptAnswers(answers), version: { increment: 1 } },

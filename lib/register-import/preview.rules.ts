@@ -123,19 +123,23 @@ export function previewOf(
       message,
       found: cellOf(lines.get(row), register.columns, column),
     })),
-    asks: shown(asks, ({ row, pupil, candidates }) => ({
-      row,
-      name: nameOf(pupil),
-      dateOfBirth: pupil.dateOfBirth,
-      upn: pupil.upn,
-      answer: answers.get(row) ?? null,
-      candidates: candidates.flatMap(({ pupilId, changes }) => {
-        const known = byId.get(pupilId)
-        if (!known) return []
-        const { upn, yearGroup, className } = known
-        return [{ pupilId, name: fullName(known), upn, yearGroup, className, changes }]
+    // Those without an answer first: they are the ones to look at.
+    asks: shown(
+      asks.toSorted((one, other) => Number(answers.has(one.row)) - Number(answers.has(other.row))),
+      ({ row, pupil, candidates }) => ({
+        row,
+        name: nameOf(pupil),
+        dateOfBirth: pupil.dateOfBirth,
+        upn: pupil.upn,
+        answer: answers.get(row) ?? null,
+        candidates: candidates.flatMap(({ pupilId, changes }) => {
+          const known = byId.get(pupilId)
+          if (!known) return []
+          const { upn, yearGroup, className } = known
+          return [{ pupilId, name: fullName(known), upn, yearGroup, className, changes }]
+        }),
       }),
-    })),
+    ),
     ignored: shown(everyIgnored(register, plan), (each) => each),
     columns: columnLines(register.columns, register.lines),
   }

@@ -41,7 +41,7 @@ export function conceptWords(concept: Concept): string {
 }
 
 /** What a field that an import changes is called. */
-export const fieldWords: Record<ChangedField, string> = {
+const fieldWords: Record<ChangedField, string> = {
   upn: 'UPN',
   familyName: 'Surname',
   givenName: 'Forename',
@@ -65,7 +65,7 @@ const DAYS: readonly ChangedField[] = ['dateOfBirth', 'statusFrom', 'statusUntil
 const isStatus = (value: string): value is ImportedStatus => value in importedStatusWords
 
 /** A value before or after, as it is read: `Year 4`, `1 September 2026`, `SEN support`. */
-export function valueWords(field: ChangedField, value: FieldChange['before']): string {
+function valueWords(field: ChangedField, value: string | null): string {
   if (value === null) return 'nothing'
   if (DAYS.includes(field)) return longDate(value as IsoDate)
   if (field === 'yearGroup') return yearGroupWords(Number(value))
@@ -75,3 +75,27 @@ export function valueWords(field: ChangedField, value: FieldChange['before']): s
 /** So many rows or pupils, in words. */
 export const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+
+/** What becomes of a field, as words round the new value: `Class: 3B becomes` **3C**. */
+export function changeWords({ field, before, after }: FieldChange): {
+  start: string
+  value: string
+  end: string
+} {
+  const label = fieldWords[field]
+  if (after === null) return { start: `${label}:`, value: valueWords(field, before), end: 'is taken away' }
+  const value = valueWords(field, after)
+  if (before !== null) return { start: `${label}: ${valueWords(field, before)} becomes`, value, end: '' }
+  return { start: `${label}:`, value, end: field === 'parents' ? 'is added' : 'where nothing was' }
+}
+
+type Counts = { new: number; changed: number; unchanged: number; leftOut: number }
+
+/** What an import came to: `12 new, 3 changed, 260 unchanged`, and the rows that stayed out where any did. */
+export function summaryWords({ new: added, changed, unchanged, leftOut }: Counts): string {
+  const words = `${added} new, ${changed} changed, ${unchanged} unchanged`
+  return leftOut === 0 ? words : `${words}, ${count(leftOut, 'row')} left out`
+}
+
+/** A message as a sentence of its own. */
+export const sentence = (message: string) => (message.endsWith('.') ? message : `${message}.`)

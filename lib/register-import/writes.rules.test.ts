@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
-import { answersFrom, keptAnswers } from './answers.rules'
+import { answersFrom, keptAnswers, withAnswers } from './answers.rules'
 import { mapColumns } from './columns.rules'
 import type { KnownInFull, KnownSchool } from './known.rules'
 import { headingsKey, mappingOf } from './mapping.rules'
@@ -119,6 +119,7 @@ it('answers are kept as text and read back; anything else in it says nothing', (
     [12, '0198c1a2-0000-7000-8000-000000000000'],
   ])
   expect(answersFrom(keptAnswers(answers))).toEqual(answers)
+  expect([...withAnswers(answers, { 3: '', 4: 'new' }).keys()]).toEqual([12, 4])
   expect(answersFrom(['', 'x=new', '4=', '=new'])).toEqual(new Map())
 })
 
