@@ -7,7 +7,14 @@ import { asActor } from '@/lib/platform/db'
 import { NotAllowed } from '@/lib/platform/errors'
 import { schoolYearCalendar } from '@/lib/school/reads'
 import { EXPORT_HEAD, exportCells } from './export.words'
-import { isAskedFor, isSought, knownFilters, registerChoices, type RegisterFilters } from './filter.rules'
+import {
+  chosenFilters,
+  isAskedFor,
+  isSought,
+  knownFilters,
+  registerChoices,
+  type RegisterFilters,
+} from './filter.rules'
 import { registerPolicy } from './policy'
 import { registerLines } from './reads'
 import { sortedRegister } from './sort.rules'
@@ -30,14 +37,7 @@ export async function exportRegister(
     const lines = sortedRegister(all, filters.sort, today).filter(
       (line) => isAskedFor(line, filters) && isSought(line.soughtAs, filters.q),
     )
-    const { q: _, ...named } = filters
-    const narrowedBy = Object.entries(named).flatMap(([name, value]) =>
-      value === null || value === false || name === 'sort' ? [] : [name],
-    )
-    const details = {
-      count: lines.length,
-      narrowedBy: filters.q === '' ? narrowedBy : ['name', ...narrowedBy],
-    }
+    const details = { count: lines.length, narrowedBy: chosenFilters(filters) }
     await audit(tx, actor, { action: 'register.exported', subjectId: actor.schoolId, details }, now)
     const text = csvText([EXPORT_HEAD, ...lines.map(exportCells)])
     return { fileName: `sen-register-${today}.csv`, text, count: lines.length }

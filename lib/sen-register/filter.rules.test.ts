@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  chosenFilters,
   everyone,
   filterQuery,
   folded,
@@ -143,6 +144,13 @@ describe('what the filters let through', () => {
     expect(knownFilters(asked, registerChoices(lines))).toEqual({ ...everyone, q: 'x', few: true })
     const known = { ...everyone, year: 0, class: '4 Birch', need: 'SLCN' }
     expect(knownFilters(known, registerChoices(lines))).toEqual(known)
+  })
+})
+
+describe('the filters that are set', () => {
+  it('are named; an order is none', () => {
+    expect(chosenFilters({ ...everyone, sort: 'urgent' })).toEqual([])
+    expect(chosenFilters({ ...everyone, q: 'a', year: 0, few: true })).toEqual(['q', 'year', 'few'])
   })
 })
 

@@ -147,3 +147,9 @@ export function filterQuery(filters: RegisterFilters): string {
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }
+
+/** The names of the filters that are set, the search among them; an order is not a filter. */
+export const chosenFilters = (filters: RegisterFilters): string[] =>
+  Object.entries(filters).flatMap(([name, value]) =>
+    name === 'sort' || value === null || value === false || value === '' ? [] : [name],
+  )

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
+import type { StatusPeriod } from '@/lib/parent-meeting/facts.rules'
 import { aLine, standing, today } from './register.fixture'
-import { daysOverdue, registerStage, registerStatus, urgencyOf } from './rules'
+import {
+  daysOverdue,
+  type RegisterLine,
+  registerStage,
+  registerStatus,
+  type RegisterStatus,
+  urgencyOf,
+} from './rules'
 
 const period = (status: string, from: string, until: string | null = null) => ({
   status,
@@ -10,7 +18,7 @@ const period = (status: string, from: string, until: string | null = null) => ({
 })
 
 describe('what a pupil is on the register today', () => {
-  it.each([
+  it.each<[StatusPeriod[], RegisterStatus, string]>([
     [[period('sen-support', '2025-09-03')], 'sen-support', 'on it since last year'],
     [
       [period('sen-support', '2025-09-03', '2027-03-15'), period('ehc-plan', '2027-03-16')],
@@ -25,7 +33,7 @@ describe('what a pupil is on the register today', () => {
       'off it, and on again later',
     ],
     [[period('sen-support', '2027-03-17')], 'to-come', 'from tomorrow'],
-  ] as const)('%j is %s: %s', (statuses, expected) => {
+  ])('%j is %s: %s', (statuses, expected) => {
     expect(registerStatus(statuses, today)).toBe(expected)
   })
 })
@@ -56,7 +64,7 @@ describe('days overdue', () => {
 
 describe('what is urgent', () => {
   const [missed, atRisk, comingUp, nothing] = [0, 1, 2, 3]
-  it.each([
+  it.each<[Partial<RegisterLine>, number, string]>([
     [{ standing: standing({ state: 'not-met' }) }, missed, '6.65 can no longer be met'],
     [
       { reviewDue: isoDate('2027-03-15'), standing: standing({ state: 'met' }) },

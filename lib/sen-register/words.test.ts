@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
 import { EXPORT_HEAD, exportCells } from './export.words'
-import { everyone } from './filter.rules'
 import { aLine, standing, today } from './register.fixture'
-import { chosenCount, countWords, nextDueWords, overdueWords, reviewWords, stageOf } from './words'
+import { countWords, nextDueWords, overdueWords, reviewWords, stageOf } from './words'
 
 describe('the words of the register', () => {
   it.each([
@@ -36,11 +35,6 @@ describe('the words of the register', () => {
     expect(stageOf({ stage: 'none', status: 'ended' })).toBe('Off the register')
     expect(stageOf({ stage: 'none', status: 'sen-support' })).toBe('No open cycle')
     expect(stageOf({ stage: 'do', status: 'ended' })).toBe('Do')
-  })
-
-  it('counts the filters that are set; an order is none', () => {
-    expect(chosenCount({ ...everyone, sort: 'urgent' })).toBe(0)
-    expect(chosenCount({ ...everyone, q: 'a', year: 0, few: true })).toBe(3)
   })
 })
 

@@ -1,7 +1,6 @@
 import { dayAndMonth, type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import { stageWords } from '@/lib/cycle/words'
 import { statusWords } from '@/lib/sen-status/words'
-import type { RegisterFilters } from './filter.rules'
 import type { RegisterLine, RegisterStage, RegisterStatus } from './rules'
 import type { RegisterSort } from './sort.rules'
 
@@ -63,7 +62,3 @@ export function countWords(shown: number, total: number) {
   const pupils = total === 1 ? 'pupil' : 'pupils'
   return shown === total ? `${total} ${pupils}` : `${shown} of ${total} ${pupils}`
 }
-
-/** How many filters are set, the search among them; an order is not a filter. */
-export const chosenCount = ({ sort: _, ...filters }: RegisterFilters) =>
-  Object.values(filters).filter((value) => value !== null && value !== false && value !== '').length
