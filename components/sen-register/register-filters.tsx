@@ -3,6 +3,7 @@ import { STANDING_STATES } from '@/lib/parent-meeting/rules'
 import { stateWords } from '@/lib/parent-meeting/words'
 import { yearGroupWords } from '@/lib/pupil/rules'
 import {
+  chosenFilters,
   everyone,
   filterQuery,
   type RegisterChoices,
@@ -10,7 +11,7 @@ import {
 } from '@/lib/sen-register/filter.rules'
 import { REGISTER_STAGES, REGISTER_STATUSES } from '@/lib/sen-register/rules'
 import { REGISTER_SORTS } from '@/lib/sen-register/sort.rules'
-import { chosenCount, registerStageWords, registerStatusWords, sortWords } from '@/lib/sen-register/words'
+import { registerStageWords, registerStatusWords, sortWords } from '@/lib/sen-register/words'
 import { SearchBox } from './register-search'
 
 type Option = { value: string | number; label: string }
@@ -115,7 +116,7 @@ export function RegisterFilterForm({ path, filters, choices }: Props) {
     </>
   )
   return (
-    <Filters action={path} label="Register" chosen={chosenCount(filters)} more={more}>
+    <Filters action={path} label="Register" chosen={chosenFilters(filters).length} more={more}>
       <SearchBox sought={filters.q} />
       <FilterChoice
         name="year"
