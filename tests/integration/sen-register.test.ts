@@ -353,7 +353,7 @@ describe('the register as a file', () => {
     const entry = { action: 'register.exported', pupil_id: null, membership_id: school.senco.membershipId }
     expect(entries).toEqual([
       { ...entry, details: { count: 2, narrowedBy: ['year'] } },
-      { ...entry, details: { count: 1, narrowedBy: ['name'] } },
+      { ...entry, details: { count: 1, narrowedBy: ['q'] } },
     ])
   })
 })
