@@ -176,7 +176,8 @@ export function Checkboxes({ options, ...asked }: Asked & { options: readonly Op
           id={optionId(field, option, index)}
           option={option}
           chosen={ticks.includes(option.value)}
-          input={{ ...field.register(), name: `${field.name}[]` }}
+          // A name of its own in the browser: boxes of one name would all be ticked where the first one is.
+          input={{ ...field.register(option.value), name: `${field.name}[]` }}
         />
       ))}
     </Choices>
