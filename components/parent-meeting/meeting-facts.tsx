@@ -20,6 +20,8 @@ export function MeetingStatusTag({ status }: { status: MeetingLine['status'] }) 
   return <ToneTag tone={tones[status]}>{meetingStatusWords[status]}</ToneTag>
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** When, where, what for, who: a meeting at a glance. */
 export function MeetingFacts({ meeting, givenName }: { meeting: MeetingLine; givenName: string }) {
   const isHeld = meeting.status === 'held'
@@ -28,7 +30,7 @@ export function MeetingFacts({ meeting, givenName }: { meeting: MeetingLine; giv
   const facts: [string, string | null][] = [
     ['Status', meeting.status === 'booked' || isHeld ? null : whyNot(meeting)],
     ['When', weekdayDate(meeting.on)],
-    ['Time and place', whenAndWhere(meeting)],
+    ['Time and place', capital(whenAndWhere(meeting))],
     [
       'Minutes',
       isHeld && meeting.actualMinutes !== null
@@ -88,18 +90,16 @@ export function MeetingNotes({ meeting, isOnClosedDay, possibleRound }: NotesPro
       ? [
           [
             'none',
-            `The meeting on ${possibleRound} may be the same round with the other parent. If it is, say so: the two count once`,
+            `The meeting on ${possibleRound} may be the same round with the other parent. If it is, say so when you record or move it: the two count once`,
           ] as [Tone, string],
         ]
       : []),
   ]
   if (notes.length === 0) return null
   return (
-    <ul>
+    <ul className="plain">
       {notes.map(([tone, note]) => (
-        <li key={note}>
-          <ToneWord tone={tone}>{note}</ToneWord>
-        </li>
+        <li key={note}>{tone === 'none' ? note : <ToneWord tone={tone}>{note}</ToneWord>}</li>
       ))}
     </ul>
   )

@@ -14,6 +14,6 @@ const WORDS: Record<string, string> = {
 export function savedWords(saved: string | undefined, { standing }: PupilMeetings): string | undefined {
   const words = WORDS[saved ?? '']
   return saved === 'held'
-    ? `${words ?? ''}. ${meetingsHeldWords(standing)} held: ${stateWords[standing.state]}`
+    ? `${words ?? ''}. That makes it ${meetingsHeldWords(standing)}: ${stateWords[standing.state]}`
     : words
 }

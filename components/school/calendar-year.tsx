@@ -40,39 +40,43 @@ export function CalendarYear({ calendar, href }: Props) {
       <p>
         {dateRange(bounds.firstDay, bounds.lastDay)}. <b>{schoolDaysWords(schoolDays)}</b>.
       </p>
-      <div className="scroll" role="region" aria-label={`Terms of ${name}`} tabIndex={0}>
-        <table className="govuk-table">
-          <caption className="govuk-visually-hidden">Terms of {name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Term</th>
-              <th scope="col">First day</th>
-              <th scope="col">Last day</th>
-              <th scope="col" className="n">
-                School days
+      <table className="register" role="table">
+        <caption className="govuk-visually-hidden">Terms of {name}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Term', 'First day', 'Last day', 'School days', 'Meeting due by'].map((head) => (
+              <th scope="col" role="columnheader" key={head}>
+                {head}
               </th>
-              <th scope="col">Meeting due by</th>
-            </tr>
-          </thead>
-          <tbody>
-            {terms.map((term) => (
-              <tr key={term.firstDay}>
-                <th scope="row">{term.name}</th>
-                <td>{longDate(term.firstDay)}</td>
-                <td>{longDate(term.lastDay)}</td>
-                <td className="n">{term.schoolDays}</td>
-                <td>
-                  {term.dueOn ? (
-                    longDate(term.dueOn)
-                  ) : (
-                    <span className="soft">None, the term is too short</span>
-                  )}
-                </td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {terms.map((term) => (
+            <tr role="row" key={term.firstDay}>
+              <th scope="row" role="rowheader">
+                <b>{term.name}</b>
+              </th>
+              <td role="cell" data-l="First day">
+                {longDate(term.firstDay)}
+              </td>
+              <td role="cell" data-l="Last day">
+                {longDate(term.lastDay)}
+              </td>
+              <td role="cell" data-l="School days">
+                {term.schoolDays}
+              </td>
+              <td role="cell" data-l="Meeting due by">
+                {term.dueOn ? (
+                  longDate(term.dueOn)
+                ) : (
+                  <span className="soft">None, the term is too short</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <Details summary={`Closed days in ${name}`}>
         {closures.length === 0 ? (
           <p>None.</p>

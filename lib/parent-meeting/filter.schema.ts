@@ -3,8 +3,9 @@ import type { MeetingFilter } from './list.rules'
 
 const one = (max: number) =>
   z
-    .union([z.string(), z.array(z.string()), z.undefined()])
-    .transform((given) => (Array.isArray(given) ? (given[0] ?? '') : (given ?? '')).trim().slice(0, max))
+    .union([z.string(), z.array(z.string())])
+    .default('')
+    .transform((given) => (Array.isArray(given) ? (given[0] ?? '') : given).trim().slice(0, max))
 
 const filter = z.object({ q: one(100), class: one(100), mine: one(3), year: one(3) })
 

@@ -46,7 +46,7 @@ const settingsOf = (tx: SchoolTx, { schoolId }: Actor) =>
 
 type Settings = Awaited<ReturnType<typeof settingsOf>>
 
-/** The school's years, the latest first: those it has set, and this one and the next in any case. */
+/** The school's years, this one first and then the latest: those it has set, and the next in any case. */
 export async function getCalendar(actor: Actor, now: Date): Promise<CalendarPage> {
   if (!schoolPolicy.readCalendar(actor, actor)) throw new NotFound('calendar')
   return asActor(actor, async (tx) => {
@@ -54,7 +54,7 @@ export async function getCalendar(actor: Actor, now: Date): Promise<CalendarPage
     const stored = await storedYears(tx)
     const current = schoolYearOf(schoolDay(now), settings.yearBegins)
     const asked = new Set([current + 1, current, ...stored.map(({ year }) => year)] as SchoolYear[])
-    const years = [...asked].sort((a, b) => b - a)
+    const years = [...asked].sort((a, b) => (a === current ? -1 : b === current ? 1 : b - a))
     return {
       years: years.map((year) =>
         calendarYear(

@@ -19,7 +19,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   return (
     <>
       <Saved words={saved === 'settings' ? 'The settings are saved' : undefined} />
-      <PageTitle>{school.name}</PageTitle>
+      <PageTitle lead="Settings of the school">{school.name}</PageTitle>
       <div className="cols">
         <SettingsForm
           // A new form after each saving, but the same one when a form comes back without JavaScript.
