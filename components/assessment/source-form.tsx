@@ -19,7 +19,7 @@ const audiences = (['staff', 'parents'] as const).map((value) => ({ value, label
 export function SourceForm({ action, initial, title }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(sourceForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>{title}</h1>

@@ -32,14 +32,14 @@ export function SourceList({ sources, base, mayContribute }: Props) {
                 </p>
               </article>
             ))}
-            {said.length === 0 && <p className="soft">Nothing yet</p>}
-            {mayContribute && (
-              <p>
+            <p>
+              {said.length === 0 && <span className="soft">Nothing yet. </span>}
+              {mayContribute && (
                 <a href={`${base}/sources/add?kind=${kind}`}>
                   Add<span className="govuk-visually-hidden"> to: {sourceWords[kind]}</span>
                 </a>
-              </p>
-            )}
+              )}
+            </p>
           </li>
         )
       })}

@@ -18,7 +18,7 @@ const hows = VIEWS_HOW.map((value) => ({ value, label: viewsHowWords[value] }))
 export function ParentViewsForm({ action, initial, givenName }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(parentViewsForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>What the parents say</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>What the parents say</h1>
@@ -46,7 +46,7 @@ export function PupilViewsForm({ action, initial, givenName }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(pupilViewsForm, action, initial)
   const title = `What ${givenName} says`
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>{title}</h1>
@@ -69,7 +69,7 @@ export function PupilViewsForm({ action, initial, givenName }: Props) {
 export function SummaryForm({ action, initial, givenName }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(summaryForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>Strengths, barriers and need</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>Strengths, barriers and need</h1>

@@ -23,7 +23,7 @@ type Props = {
 export function ActForm({ action, title, button, secondary = false, children }: Props) {
   const { summary, pending, problems, formProps } = useGovukForm(nothing, action)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       {title && <DocumentTitle problems={problems}>{title}</DocumentTitle>}
       <ErrorSummary key={summary.key} problems={summary.problems} />
       {children}

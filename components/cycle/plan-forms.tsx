@@ -18,7 +18,7 @@ const options = (words: Record<string, string>) =>
 export function EveryDayForm({ action, initial, givenName }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(everyDayForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>In every lesson and at home</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>In every lesson and at home</h1>
@@ -51,7 +51,7 @@ type ResponsibleProps = Props & { staff: readonly { value: string; label: string
 export function ResponsibleForm({ action, initial, givenName, staff }: ResponsibleProps) {
   const { field, summary, pending, problems, formProps } = useGovukForm(responsibleForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>Responsible teacher and review date</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>Responsible teacher and review date</h1>
@@ -76,7 +76,7 @@ export function ResponsibleForm({ action, initial, givenName, staff }: Responsib
 export function ConsultationForm({ action, initial, givenName }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(consultationForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>Agreed with parents and pupil</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>Agreed with parents and pupil</h1>

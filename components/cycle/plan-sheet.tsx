@@ -12,6 +12,8 @@ type Props = {
   /** The address of the plan. */
   base: string
   hasManyOutcomes: boolean
+  /** Nothing of it is given yet. */
+  isDraft: boolean
   mayWrite: boolean
 }
 
@@ -31,7 +33,15 @@ function Acts({ href, what }: ActsProps) {
 }
 
 /** The outcomes of a plan, each with what is given for it (6.40: outcomes come first). */
-export function OutcomesCard({ outcomes, provisions, notes, base, hasManyOutcomes, mayWrite }: Props) {
+export function OutcomesCard({
+  outcomes,
+  provisions,
+  notes,
+  base,
+  hasManyOutcomes,
+  isDraft,
+  mayWrite,
+}: Props) {
   return (
     <Card heading="Outcomes">
       {outcomes.length === 0 && <p>None yet. Outcomes come first; support is planned for them.</p>}
@@ -44,7 +54,10 @@ export function OutcomesCard({ outcomes, provisions, notes, base, hasManyOutcome
             number={index + 1}
             notes={notes[outcome.id] ?? []}
             isAlone={serving.length === 0}
-            given={serving.map((provision) => ({ key: provision.id, line: provisionLine(provision) }))}
+            given={serving.map((provision) => ({
+              key: provision.id,
+              line: provisionLine(provision, isDraft),
+            }))}
           >
             {mayWrite && <Acts href={`${base}/outcomes/${outcome.id}`} what={`outcome ${index + 1}`} />}
           </DraftOutcome>
@@ -68,7 +81,7 @@ export function OutcomesCard({ outcomes, provisions, notes, base, hasManyOutcome
 }
 
 /** The provision of a plan by itself, with what is for no outcome and what to think about. */
-export function ProvisionCard({ outcomes, provisions, notes, base, mayWrite }: Props) {
+export function ProvisionCard({ outcomes, provisions, notes, base, isDraft, mayWrite }: Props) {
   return (
     <Card heading="Provision">
       {provisions.length === 0 && <p>None yet: the support that will be given, by whom and how often.</p>}
@@ -79,7 +92,7 @@ export function ProvisionCard({ outcomes, provisions, notes, base, mayWrite }: P
           )
           return (
             <li key={provision.id}>
-              <p>{provisionLine(provision)}</p>
+              <p>{provisionLine(provision, isDraft)}</p>
               {numbers.length > 0 ? (
                 <p className="small soft">For outcome {numbers.join(' and ')}</p>
               ) : (

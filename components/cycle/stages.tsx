@@ -31,7 +31,8 @@ function Status({ stage, now }: { stage: CycleStage; now: CycleStage }) {
   return isPast(stage, now) ? <ToneTag tone="met">Done</ToneTag> : <ToneTag tone="none">Not begun</ToneTag>
 }
 
-const gapLine = ({ message, paragraph }: Gap) => `Still missing: ${message} (${paragraph})`
+const stillToDo = ({ message, paragraph }: Gap) => `Still to do: ${message} (${paragraph})`
+const stillToWrite = ({ message, paragraph }: Gap) => `Still to write: ${message} (${paragraph})`
 
 function reviewNotes({ stage, reviewDue, today, review }: Props): ReactNode[] {
   if (review) return [`Held on ${longDate(review.heldOn)}. ${heldWords(review.daysLate)}`]
@@ -73,13 +74,17 @@ export function Stages(props: Props) {
       stage: 'assess',
       href: `${base}/assess`,
       status: <Status stage="assess" now={stage} />,
-      notes: isDraft ? assessmentGaps.map(gapLine) : [],
+      notes: isDraft ? assessmentGaps.map(stillToWrite) : [],
     },
     {
       stage: 'plan',
       href: `${base}/plan`,
       status: <Status stage="plan" now={stage} />,
-      notes: isDraft ? missing.map(gapLine) : activatedOn ? [`In force since ${longDate(activatedOn)}`] : [],
+      notes: isDraft
+        ? missing.map(stillToDo)
+        : activatedOn
+          ? [`In force since ${longDate(activatedOn)}`]
+          : [],
     },
     {
       stage: 'do',

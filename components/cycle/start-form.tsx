@@ -14,7 +14,7 @@ type Props = { action: FormAction; initial: FormValues; title: string }
 export function StartForm({ action, initial, title }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(startForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>{title}</h1>

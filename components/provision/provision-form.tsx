@@ -21,7 +21,7 @@ type Props = {
 export function ProvisionForm({ action, initial, title, givenName, outcomes, staff }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(provisionForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>{title}</h1>

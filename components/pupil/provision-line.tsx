@@ -43,14 +43,14 @@ function Delivered({ provision: { delivery } }: { provision: PlanProvision }): R
   )
 }
 
-/** One provision in a line: what, how, who, from and until, and how much of it was given. */
-export function provisionLine(provision: PlanProvision): ReactNode {
+/** One provision in a line: what, how, who, from and until, and, once it is more than a draft, how much was given. */
+export function provisionLine(provision: PlanProvision, isDraft = false): ReactNode {
   const how = particulars(provision)
   return (
     <>
       <b>{provision.what}</b>
       {provision.groupSize !== null && `, ${group(provision.groupSize)}`}
-      {how && `: ${how}`}. <Delivered provision={provision} />
+      {how && `: ${how}`}. {!isDraft && <Delivered provision={provision} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { inBoxes } from '@/components/cycle/initial'
-import { type IsoDate, longDate, plusDays } from '@/lib/calendar/iso-date'
+import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { PlanOutcome } from '@/lib/outcome/rules'
 import { withUnit } from '@/lib/outcome/words'
 import type { FormValues } from '@/lib/platform/form-state'
@@ -22,10 +22,13 @@ export const outcomesToRate = (outcomes: readonly PlanOutcome[]): OutcomeToRate[
       .join(', '),
   }))
 
-/** What the form begins with: held today, each outcome where it was last measured, the next cycle from tomorrow. */
-export const reviewValues = (outcomes: readonly PlanOutcome[], today: IsoDate): FormValues => ({
+/** What the form begins with: held today, each outcome where it was last measured, the next cycle from the next school day. */
+export const reviewValues = (
+  outcomes: readonly PlanOutcome[],
+  { today, nextStartsOn }: { today: IsoDate; nextStartsOn: IsoDate },
+): FormValues => ({
   ...inBoxes('heldOn', today),
-  ...inBoxes('nextStartsOn', plusDays(today, 1)),
+  ...inBoxes('nextStartsOn', nextStartsOn),
   ...Object.fromEntries(
     outcomes.flatMap(({ id, latest, unit }) =>
       latest === null ? [] : [[`ratings.${id}.attained`, withUnit(latest.value, unit)]],

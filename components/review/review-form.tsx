@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/govuk/error-summary'
 import { DateInput, Radios, TextArea, TextInput } from '@/components/govuk/fields'
 import { SubmitButton } from '@/components/govuk/submit-button'
@@ -20,6 +21,8 @@ type Props = {
   title: string
   givenName: string
   outcomes: readonly OutcomeToRate[]
+  /** The head of the page, which stands under what is wrong with the form. */
+  head: ReactNode
   /** Each with how much of it was given, beside the question about the support. */
   provisions: readonly PlanProvision[]
 }
@@ -32,12 +35,13 @@ const decisions = REVIEW_DECISIONS.map((value) => ({
 }))
 
 /** The review: every outcome, what pupil and parents say, how the support went, what happens next (6.53, 6.54). */
-export function ReviewForm({ action, initial, title, givenName, outcomes, provisions }: Props) {
+export function ReviewForm({ action, initial, title, head, givenName, outcomes, provisions }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(reviewForm, action, initial)
   return (
-    <form {...formProps}>
+    <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
+      {head}
       <DateInput
         field={field('heldOn')}
         legend="When was the review held?"
@@ -107,7 +111,13 @@ export function ReviewForm({ action, initial, title, givenName, outcomes, provis
         <TextArea
           field={field('support')}
           label="How did the support go?"
-          hint={supportQuestions.join(' ')}
+          hint={
+            <ul>
+              {supportQuestions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          }
           limit={LONG_TEXT}
           rows={6}
         />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ALWAYS,
   chooseOne,
   dateBoxes,
   optionalChoice,
@@ -36,7 +37,7 @@ export const parentViewsForm = z
       ctx.addIssue({ code: 'custom', path: ['parentViewsFrom'], message: 'Enter whose views these are' })
     if (parentViewsOn === null)
       ctx.addIssue({ code: 'custom', path: ['parentViewsOn'], message: 'Enter the day they said it' })
-  })
+  }, ALWAYS)
 
 /** The pupil's views: how they were gathered, when, and in which words (6.45, domain.md 7.3). */
 export const pupilViewsForm = z
@@ -54,7 +55,7 @@ export const pupilViewsForm = z
         path: ['pupilViewsOn'],
         message: 'Enter the day they said it, or were asked',
       })
-  })
+  }, ALWAYS)
 
 /** What it all comes to: strengths, barriers and the summary of need (6.45). */
 export const summaryForm = z.object({

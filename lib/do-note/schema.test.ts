@@ -24,6 +24,12 @@ it('takes two taps and a day', () => {
   expect(messagesOf({ about: EVERY_LESSON, observation: 'Used the card twice in maths.' })).toEqual([])
 })
 
+it('says every problem at once, across fields too', () => {
+  const fields = messagesOf({ about: '', delivered: 'partly', measured: '31' })
+  expect(fields.map(({ field }) => field)).toEqual(['about', 'reason', 'outcomeId'])
+  expect(messagesOf({ delivered: '' }).map(({ field }) => field)).toEqual(['delivered'])
+})
+
 it.each([
   [{ about: undefined }, 'about', 'Select what the note is about'],
   [{ about: 'that' }, 'about', 'Select what the note is about'],

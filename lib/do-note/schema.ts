@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chooseOne, dateBoxes, optionalText, optionalWholeNumber } from '@/lib/platform/text.schema'
+import { ALWAYS, chooseOne, dateBoxes, optionalText, optionalWholeNumber } from '@/lib/platform/text.schema'
 import { DELIVERED } from './rules'
 
 /** How long a short answer, one of some lines, and an observation may be. */
@@ -31,7 +31,7 @@ export const doNoteForm = z
     audience: chooseOne(['staff', 'parents'], 'who may read it'),
   })
   .superRefine(({ delivered, reason, measured, outcomeId }, ctx) => {
-    if (delivered !== 'given' && reason === null)
+    if ((delivered === 'partly' || delivered === 'not-given') && reason === null)
       ctx.addIssue({
         code: 'custom',
         path: ['reason'],
@@ -40,6 +40,6 @@ export const doNoteForm = z
       })
     if (measured !== null && outcomeId === null)
       ctx.addIssue({ code: 'custom', path: ['outcomeId'], message: 'Select the outcome that was measured' })
-  })
+  }, ALWAYS)
 
 export type DoNoteForm = z.output<typeof doNoteForm>

@@ -27,6 +27,9 @@ function textProblem(text: string, what: string, max: number): string | undefine
   return undefined
 }
 
+/** For a check across fields: made even when a field is wrong by itself, so that every problem is said at once. */
+export const ALWAYS = { when: () => true }
+
 const typed = (what: string) => z.string(`Enter ${what}`).default('')
 
 /** An answer that must be given, in up to `max` characters; emoji and any script are kept as typed. */

@@ -32,6 +32,7 @@ it.each([
   [{ perWeek: '51' }, 'perWeek', 'Times a week must be between 1 and 50'],
   [{ groupSize: '61' }, 'groupSize', 'The number of pupils must be between 1 and 60'],
   [{ fromOn: on('32') }, 'fromOn', 'The first day must be a real date'],
+  [{ fromOn: on('32'), untilOn: on('8') }, 'fromOn', 'The first day must be a real date'],
   [{ fromOn: on('9'), untilOn: on('8') }, 'untilOn', 'The last day must be on or after the first day'],
 ])('%#: says what to do about %j', (over, field, message) => {
   expect(messagesOf({ what, ...over })).toEqual([{ field, message }])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ALWAYS,
   optionalDateBoxes,
   optionalText,
   optionalWholeNumber,
@@ -37,12 +38,13 @@ export const provisionForm = z
         path: ['deliverer'],
         message: 'Select a member of staff or enter somebody else, not both',
       })
-    if (fromOn !== null && untilOn !== null && untilOn < fromOn)
+    // A day that could not be read is no day to compare.
+    if (typeof fromOn === 'string' && typeof untilOn === 'string' && untilOn < fromOn)
       ctx.addIssue({
         code: 'custom',
         path: ['untilOn'],
         message: 'The last day must be on or after the first day',
       })
-  })
+  }, ALWAYS)
 
 export type ProvisionForm = z.output<typeof provisionForm>

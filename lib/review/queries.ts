@@ -1,5 +1,6 @@
 import 'server-only'
-import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { type IsoDate, plusDays, schoolDay } from '@/lib/calendar/iso-date'
+import { plusSchoolDays } from '@/lib/calendar/school-days'
 import { type CycleHeader, type CyclePlace, openCycle } from '@/lib/cycle/hold.reads'
 import { type Plan, readPlan } from '@/lib/cycle/plan.reads'
 import { isInForce } from '@/lib/cycle/writing.rules'
@@ -22,6 +23,8 @@ export type ReviewPage = {
   today: IsoDate
   /** The cycle that follows, once this one is closed. */
   nextCycleId: string | null
+  /** The next school day, on which the next cycle may well begin. */
+  nextStartsOn: IsoDate
   mayRecord: boolean
 }
 
@@ -46,6 +49,7 @@ export function getReview(actor: Actor, place: CyclePlace, now: Date): Promise<R
       overdueDays: due ? daysLate(due, today) : 0,
       today,
       nextCycleId: next?.id ?? null,
+      nextStartsOn: plusSchoolDays(calendar, today, 1) ?? plusDays(today, 1),
       mayRecord: isInForce(cycle.stage) && reviewPolicy.record(actor, cycle),
     }
   })

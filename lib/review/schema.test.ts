@@ -35,6 +35,24 @@ it('needs no next cycle where support is no longer needed', () => {
   expect(messagesOf({ decision: 'step-down', nextStartsOn: noDay, nextReviewDue: noDay })).toEqual([])
 })
 
+it('says every problem at once, across fields too', () => {
+  const fields = messagesOf({
+    heldOn: noDay,
+    support: '',
+    parentViews: '',
+    pupilViews: '',
+    nextReviewDue: noDay,
+  })
+  expect(fields.map(({ field }) => field)).toEqual([
+    'heldOn',
+    'support',
+    'parentViews',
+    'pupilViews',
+    'nextReviewDue',
+  ])
+  expect(messagesOf({ decision: '', nextReviewDue: noDay }).map(({ field }) => field)).toEqual(['decision'])
+})
+
 it('takes the reason instead of views that could not be had (R17)', () => {
   const reasons = {
     ...{ parentViews: '', parentViewsMissing: 'Invited on 1 and 3 December, no answer' },

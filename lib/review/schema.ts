@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ALWAYS,
   chooseOne,
   dateBoxes,
   optionalDateBoxes,
@@ -57,9 +58,9 @@ export const reviewForm = z
       add('parentViews', 'Enter what the parents say, or why their views could not be had')
     if (neither({ said: form.pupilViews, missing: form.pupilViewsMissing }))
       add('pupilViews', 'Enter what the pupil says, or why their views could not be had')
-    if (!opensNextCycle(form.decision)) return
+    if (!REVIEW_DECISIONS.includes(form.decision) || !opensNextCycle(form.decision)) return
     if (form.nextStartsOn === null) add('nextStartsOn', 'Enter the first day of the next cycle')
     if (form.nextReviewDue === null) add('nextReviewDue', 'Enter the next review date')
-  })
+  }, ALWAYS)
 
 export type ReviewForm = z.output<typeof reviewForm>

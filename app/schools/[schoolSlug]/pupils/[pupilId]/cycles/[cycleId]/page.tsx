@@ -26,7 +26,7 @@ export default async function CyclePage({ params }: Props) {
   const before = cycles.find(({ id }) => id === cycle.previousId)
   const after = cycles.find(({ number }) => number === cycle.number + 1)
   const title = `Cycle ${cycle.number}, ${cycle.name}`
-  const began = `Began on ${longDate(cycle.startedOn)}`
+  const began = `${cycle.startedOn > today ? 'Begins' : 'Began'} on ${longDate(cycle.startedOn)}`
   return (
     <>
       <DocumentTitle>{title}</DocumentTitle>

@@ -34,10 +34,12 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const page = await orNotFound(getAssess(actor, place, now()))
   const { cycle, assessment, lastReview, gaps, mayWrite } = page
   const base = cycleAddress(place, '/assess')
-  const change = (part: string, what: string) =>
+  const write = (part: string, what: string, isWritten: boolean) =>
     mayWrite && (
       <p>
-        <a href={`${base}/${part}`}>Change {what}</a>
+        <a href={`${base}/${part}`}>
+          {isWritten ? 'Change' : 'Write down'} {what}
+        </a>
       </p>
     )
   return (
@@ -84,8 +86,8 @@ export default async function AssessPage({ params, searchParams }: Props) {
                 },
               ]}
             />
-            {change('parent-views', 'what the parents say')}
-            {change('pupil-views', `what ${cycle.givenName} says`)}
+            {write('parent-views', 'what the parents say', assessment.parentViews !== null)}
+            {write('pupil-views', `what ${cycle.givenName} says`, assessment.pupilViews !== null)}
           </Card>
           <Card heading="Strengths, barriers and need">
             <Summary
@@ -95,7 +97,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
                 { term: 'The need', is: assessment.summary },
               ]}
             />
-            {change('summary', 'strengths, barriers and need')}
+            {write('summary', 'strengths, barriers and need', assessment.summary !== null)}
           </Card>
           {mayWrite && (
             <Card heading="Next">

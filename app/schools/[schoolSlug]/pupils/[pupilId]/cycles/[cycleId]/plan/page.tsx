@@ -11,6 +11,7 @@ import { ToneWord } from '@/components/look/state-tag'
 import { Saved } from '@/components/pupil/saved'
 import { longDate } from '@/lib/calendar/iso-date'
 import { getPlan } from '@/lib/cycle/plan.queries'
+import { isDraft } from '@/lib/cycle/writing.rules'
 import { parentConsultationWords, planStanding, pupilConsultationWords } from '@/lib/cycle/words'
 import { roleWords } from '@/lib/person/words'
 import { now } from '@/lib/platform/clock'
@@ -38,8 +39,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const page = await orNotFound(getPlan(actor, place, now()))
   const { cycle, plan, missing, mayWrite } = page
   const base = cycleAddress(place, '/plan')
+  const draft = isDraft(cycle.stage)
   const title = `Plan, cycle ${cycle.number}, ${cycle.name}`
-  const sheet = { ...plan, notes: page.notes, base, hasManyOutcomes: page.hasManyOutcomes, mayWrite }
+  const sheet = {
+    ...plan,
+    notes: page.notes,
+    base,
+    hasManyOutcomes: page.hasManyOutcomes,
+    isDraft: draft,
+    mayWrite,
+  }
   const change = (part: string, what: string) =>
     mayWrite && (
       <p>
@@ -66,7 +75,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <div className="cols">
         <div>
           <OutcomesCard {...sheet} />
-          <ProvisionCard {...sheet} />
+          {(draft || plan.provisions.some(({ outcomeIds }) => outcomeIds.length === 0)) && (
+            <ProvisionCard {...sheet} />
+          )}
         </div>
         <div>
           {mayWrite && <MissingCard missing={missing} base={base} />}

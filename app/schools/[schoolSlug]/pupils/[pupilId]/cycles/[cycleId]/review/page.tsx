@@ -31,13 +31,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const page = await orNotFound(getReview(actor, place, now()))
   const { cycle, plan, review, overdueDays, mayRecord } = page
   const title = `Review, cycle ${cycle.number}, ${cycle.name}`
-  return (
+  const head = (
     <>
-      {!mayRecord && <DocumentTitle>{title}</DocumentTitle>}
-      <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
-      <Saved words={SAVED[(await searchParams).saved ?? '']} />
       <PageTitle lead={`Cycle ${cycle.number} of ${cycle.name}`}>Review</PageTitle>
-      {cycle.stage === 'closed' && <ClosedNote />}
       {cycle.stage !== 'closed' && cycle.reviewDue && (
         <p>
           Agreed for {longDate(cycle.reviewDue)}.{' '}
@@ -53,6 +49,29 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           )}
         </p>
       )}
+    </>
+  )
+  return (
+    <>
+      <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
+      <Saved words={SAVED[(await searchParams).saved ?? '']} />
+      {mayRecord ? (
+        <ReviewForm
+          action={submitReview.bind(null, { ...place, version: cycle.version })}
+          initial={reviewValues(plan.outcomes, { today: page.today, nextStartsOn: page.nextStartsOn })}
+          title={title}
+          head={head}
+          givenName={cycle.givenName}
+          outcomes={outcomesToRate(plan.outcomes)}
+          provisions={plan.provisions}
+        />
+      ) : (
+        <>
+          <DocumentTitle>{title}</DocumentTitle>
+          {head}
+        </>
+      )}
+      {cycle.stage === 'closed' && <ClosedNote />}
       {cycle.stage !== 'closed' && !mayRecord && (
         <p>
           {cycle.activatedOn === null
@@ -65,16 +84,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <p>
           <a href={`${pupilAddress(place)}/cycles/${page.nextCycleId}`}>Go to cycle {cycle.number + 1}</a>
         </p>
-      )}
-      {mayRecord && (
-        <ReviewForm
-          action={submitReview.bind(null, { ...place, version: cycle.version })}
-          initial={reviewValues(plan.outcomes, page.today)}
-          title={title}
-          givenName={cycle.givenName}
-          outcomes={outcomesToRate(plan.outcomes)}
-          provisions={plan.provisions}
-        />
       )}
     </>
   )
