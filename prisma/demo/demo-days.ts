@@ -121,10 +121,13 @@ export function ago({ schoolDays }: DemoYear, today: IsoDate, n: number): IsoDat
   return past.at(-1 - n) ?? past[0] ?? today
 }
 
-/** So many different school days spread over the year so far, the first of them first. */
-export function spread({ schoolDays }: DemoYear, today: IsoDate, count: number): IsoDate[] {
+/** So many different school days spread over the year so far, the first of them first; `earlier` moves each back. */
+export function spread({ schoolDays }: DemoYear, today: IsoDate, count: number, earlier = 0): IsoDate[] {
   const past = schoolDays.filter((day) => day < today)
-  return Array.from({ length: count }, (_, n) => past[Math.floor(((n + 0.7) * past.length) / count)] ?? today)
+  return Array.from(
+    { length: count },
+    (_, n) => past[Math.max(n, Math.floor(((n + 0.95) * past.length) / count) - 1 - earlier)] ?? today,
+  )
 }
 
 /** The nth school day after today. */

@@ -141,9 +141,13 @@ const assistantOf = ({ staff }: Setting, pupil: DemoPupil) =>
     ({ role, classes }) => role === 'teaching-assistant' && classes.some((name) => name === pupil.className),
   )?.id
 
+/** Some whose support began this term have not been told yet. */
+export const isToBeTold = ({ statusFrom }: DemoPupil, index: number, today: IsoDate): boolean =>
+  statusFrom !== null && statusFrom > weeksBefore(today, 12) && index % 3 === 1
+
 /** Most parents were told, as the file does not say; a few still have to be. */
 async function tellParents(actor: Actor, pupil: DemoPupil, index: number, today: IsoDate): Promise<void> {
-  if (pupil.status !== 'sen-support' || index % 9 === 4) return
+  if (pupil.status !== 'sen-support' || isToBeTold(pupil, index, today)) return
   for (const { id } of pupil.contacts)
     await must(
       recordParentTold(actor, pupil.id, { recipient: id, method: 'before-import', toldOn: null }, on(today)),
@@ -268,8 +272,13 @@ async function tellOne(actor: Actor, pupil: DemoPupil, index: number, setting: S
   const deliverer = assistantOf(setting, pupil) ?? responsible
   const started = pupil.statusFrom ?? today
   const startedOn = [weeksBefore(today, 10 - (index % 4)), plusDays(started, 1)].sort().at(-1) ?? today
-  if (startedOn < today && index % 11 !== 7) {
-    const until = STAGES[index % STAGES.length] ?? 'do'
+  if (startedOn < today && index % 25 !== 7) {
+    const until =
+      started > weeksBefore(today, 26)
+        ? (STAGES[index % STAGES.length] ?? 'do')
+        : index % 8 === 6
+          ? 'review'
+          : 'do'
     const reviewDue =
       until === 'review' || index % 13 === 3
         ? plusDays(today, -(index % 5))

@@ -11,6 +11,7 @@ import { asActor } from '@/lib/platform/db'
 import { arrange, type DemoPupil, forEach, hold, missed, must, pupilsOf } from './demo-acts'
 import { runCycle, reviewCycle } from './demo-cycles'
 import { ago, ahead, type DemoYear, on, spread, weeksBefore } from './demo-days'
+import { isToBeTold } from './demo-oakfield'
 import { addStaff, beginning, type DemoAccount, DEMO_PASSWORD, letParentIn } from './demo-people'
 
 const DOMAIN = 'seaview.example'
@@ -139,7 +140,7 @@ async function addParent(actor: Actor, pupil: DemoPupil, index: number, today: I
       on(today),
     ),
   )
-  if (pupil.status === 'sen-support' && index % 11 !== 5) {
+  if (pupil.status === 'sen-support' && !isToBeTold(pupil, index, today)) {
     const recipient = isOverCompulsorySchoolAge(pupil.dateOfBirth, today) ? null : contactId
     await must(
       recordParentTold(actor, pupil.id, { recipient, method: 'before-import', toldOn: null }, on(today)),
@@ -222,13 +223,18 @@ const standing = ({ year, today }: Setting, from: IsoDate) =>
     settings: DEFAULT_STANDING_SETTINGS,
   })
 
-async function meet({ actor, teacherOf }: Setting, pupil: DemoPupil, day: IsoDate): Promise<void> {
+async function meet(
+  { actor, teacherOf }: Setting,
+  pupil: DemoPupil,
+  day: IsoDate,
+  format: 'in-person' | 'video' | 'phone' = 'in-person',
+): Promise<void> {
   const parents = (await parentsOf(actor, pupil)).slice(0, 1)
   await hold(
     actor,
     pupil.id,
-    { on: day, parents, leader: teacherOf(pupil) },
-    { pupil: pupil.givenName, came: parents, copiesOn: plusDays(day, 0) },
+    { on: day, parents, leader: teacherOf(pupil), format },
+    { pupil: pupil.givenName, came: parents, copiesOn: day },
   )
 }
 
@@ -345,17 +351,19 @@ const STAGES = ['do', 'do', 'assess', 'do', 'do', 'plan', 'do', 'review'] as con
 async function tellOne(setting: Setting, pupil: DemoPupil, index: number): Promise<void> {
   const { actor, year, today, teacherOf } = setting
   const from = pupil.statusFrom ?? today
-  const until = STAGES[index % STAGES.length] ?? 'do'
-  const startedOn = weeksBefore(today, 9)
-  if (from < startedOn && index % 12 !== 9) {
+  const isNew = from > weeksBefore(today, 26)
+  const until = isNew ? (STAGES[index % STAGES.length] ?? 'do') : index % 8 === 7 ? 'review' : 'do'
+  const startedOn = from < weeksBefore(today, 9) ? weeksBefore(today, 9) : plusDays(from, 1)
+  if (startedOn < weeksBefore(today, 1) && index % 40 !== 9) {
+    const isOld = startedOn < weeksBefore(today, 4)
     const reviewDue =
-      until === 'review' || index % 17 === 4
+      isOld && (until === 'review' || index % 23 === 4)
         ? plusDays(today, -(index % 6))
         : plusDays(today, 5 + (index % 7) * 7)
     const cycle = await runCycle(actor, pupil, {
       startedOn,
       reviewDue,
-      until,
+      until: until === 'review' && !isOld ? 'do' : until,
       responsible: teacherOf(pupil),
       deliverer: teacherOf(pupil),
       noteDays: index % 3 === 0 ? [ago(year, today, 4)] : [],
@@ -371,8 +379,14 @@ async function tellOne(setting: Setting, pupil: DemoPupil, index: number): Promi
   }
   const count = [1, 2, 1, 0, 2, 1, 3][index % 7] ?? 1
   for (let meeting = 0; meeting < count; meeting++) {
-    const day = spread(year, today, 3)[2 - meeting]
-    if (day && day > from) await meet(setting, pupil, plusDays(day, 0))
+    const day = spread(year, today, 3, index % 11)[2 - meeting]
+    if (day && day > from)
+      await meet(
+        setting,
+        pupil,
+        day,
+        (['in-person', 'video', 'in-person', 'phone'] as const)[(index + meeting) % 4],
+      )
   }
   if (index % 8 === 3 && pupil.contacts[0])
     await arrange(
