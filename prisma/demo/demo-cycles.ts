@@ -286,6 +286,20 @@ async function carryOut(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: 
     await must(beginReview(actor, cycleId, await versionOf(actor, cycleId), on(cycle.reviewDue)))
 }
 
+/** The person who gives the support, as they sign in themselves. */
+async function actorOf(actor: Actor, membershipId: string, pupilId: string): Promise<Actor> {
+  const { role } = await asActor(actor, (tx) =>
+    tx.membership.findUniqueOrThrow({
+      where: { schoolId_id: { schoolId: actor.schoolId, id: membershipId } },
+      select: { role: true },
+    }),
+  )
+  const base = { schoolId: actor.schoolId, membershipId }
+  return role === 'class-teacher' || role === 'teaching-assistant'
+    ? { ...base, role, pupilIds: [pupilId] }
+    : { ...base, role: 'senco' }
+}
+
 async function notes(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: DemoCycle) {
   const lines = await asActor(actor, (tx) =>
     tx.provision.findMany({
@@ -294,6 +308,7 @@ async function notes(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Dem
       select: { id: true, minutes: true, outcomes: { select: { outcomeId: true } } },
     }),
   )
+  const writer = await actorOf(actor, cycle.deliverer, pupil.id)
   const days = (cycle.noteDays ?? []).filter((day) => day > cycle.startedOn)
   for (const [index, day] of days.entries()) {
     const line = lines[index % Math.max(lines.length, 1)]
@@ -305,7 +320,7 @@ async function notes(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Dem
     )
     await must(
       writeDoNote(
-        actor,
+        writer,
         cycleId,
         {
           formKey: randomUUID(),
