@@ -48,13 +48,12 @@ function firstAct(props: Props): Act | null {
 
 /** What to do next at the head of the page: one first, and what else is often wanted. */
 export function PupilActions(props: Props) {
-  const { pupil, latest, may, base } = props
+  const { pupil, may, base } = props
   const first = firstAct(props)
   const others: Act[] = [
     ...(pupil.status !== null && may.arrangeMeeting
       ? [{ href: `${base}/parent-meetings/arrange`, label: 'Arrange a meeting' }]
       : []),
-    ...(latest ? [{ href: `${base}/cycles/${latest.id}/print`, label: 'Print or send the plan' }] : []),
     ...(pupil.status === null && may.raiseConcern
       ? [{ href: `${base}/concerns/raise`, label: 'Write down a concern' }]
       : []),
@@ -90,7 +89,6 @@ export function RecordCard({ pupil, may, base }: Omit<Props, 'latest' | 'today'>
       ? [{ href: `${base}/end-status`, label: 'Take off the register' }]
       : []),
     ...(may.change ? [{ href: `${base}/details`, label: 'Change the pupil’s details' }] : []),
-    ...(may.readHistory ? [{ href: `${base}/history`, label: 'Who read or changed what' }] : []),
   ]
   if (acts.length === 0) return null
   return (

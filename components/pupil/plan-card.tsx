@@ -4,7 +4,6 @@ import { consultationLine } from '@/lib/cycle/words'
 import type { PlanOutcome } from '@/lib/outcome/rules'
 import type { PlanProvision } from '@/lib/provision/rules'
 import { Card } from '@/components/look/card'
-import { EmptyState } from '@/components/look/empty-state'
 import { Outcome } from '@/components/look/outcome'
 import { ToneTag } from '@/components/look/state-tag'
 import { provisionLine } from './provision-line'
@@ -92,13 +91,11 @@ export function PlanCard({ plan, planName, givenName, onRegister }: Props) {
   if (!plan)
     return (
       <Card heading={planName}>
-        <EmptyState heading="No plan in force yet">
-          <p>
-            {onRegister
-              ? 'A plan comes into force when its outcomes, support, responsible teacher and review date are agreed.'
-              : `${givenName} is not on SEN support, so there is no plan. What is seen or said can be written down as a concern.`}
-          </p>
-        </EmptyState>
+        <p>
+          {onRegister
+            ? 'No plan is in force yet. It comes into force when its outcomes, support, responsible teacher and review date are agreed.'
+            : `${givenName} is not on SEN support, so there is no plan. What is seen or said can be written down as a concern.`}
+        </p>
       </Card>
     )
   const unlinked = plan.provisions.filter(({ outcomeIds }) => outcomeIds.length === 0)

@@ -12,12 +12,21 @@ type Props = {
   area: Field
   choices: readonly NeedChoice[]
   label: string
+  /** The area's own label: four stand on one page. */
+  areaLabel: string
   hint?: string
+  areaHint?: string
 }
 
+/** The types that have no area of their own, in words: with them an area has to be chosen (domain.md 1.2). */
+export const withoutArea = (choices: readonly NeedChoice[]): string =>
+  choices
+    .filter(({ broadArea }) => broadArea === null)
+    .map(({ name }) => name)
+    .join('; ')
+
 /** One need, and the area for a type that has none of its own. */
-export function NeedFields({ code, area, choices, label, hint }: Props) {
-  const without = choices.filter(({ broadArea }) => broadArea === null).map(({ name }) => name)
+export function NeedFields({ code, area, choices, label, areaLabel, hint, areaHint }: Props) {
   return (
     <div className="pair">
       <Select
@@ -27,13 +36,7 @@ export function NeedFields({ code, area, choices, label, hint }: Props) {
         options={choices.map(({ code: value, name }) => ({ value, label: name }))}
         empty="Select a need"
       />
-      <Select
-        field={area}
-        label="Area"
-        hint={`Only with: ${without.join('; ')}`}
-        options={areas}
-        empty="Goes with the need"
-      />
+      <Select field={area} label={areaLabel} hint={areaHint} options={areas} empty="Goes with the need" />
     </div>
   )
 }

@@ -8,10 +8,11 @@ import { DocumentTitle } from '@/components/look/document-title'
 import type { FormAction, FormValues } from '@/lib/platform/form-state'
 import { MAX_NEEDS, type NeedChoice } from '@/lib/sen-status/needs.rules'
 import { needsForm } from '@/lib/sen-status/schema'
-import { NeedFields } from './need-fields'
+import { NeedFields, withoutArea } from './need-fields'
 
 type Props = { action: FormAction; name: string; initial: FormValues; choices: readonly NeedChoice[] }
 
+const ORDINALS = ['main', 'second', 'third', 'fourth']
 const RANKS = ['Main need', 'Second need (optional)', 'Third need (optional)', 'Fourth need (optional)']
 
 /** The needs of a pupil from a day on, the main one first. */
@@ -26,6 +27,7 @@ export function NeedsForm({ action, name, initial, choices }: Props) {
         The main need first. The school census takes the first two. A need is there to decide what to do, not
         to put a pupil in a box (Code of Practice 6.27).
       </p>
+      <p>An area is chosen only with: {withoutArea(choices)}.</p>
       {Array.from({ length: MAX_NEEDS }, (_, rank) => (
         <NeedFields
           key={rank}
@@ -33,6 +35,7 @@ export function NeedsForm({ action, name, initial, choices }: Props) {
           area={field(`needs.${rank}.broadArea`)}
           choices={choices}
           label={RANKS[rank] ?? `Need ${rank + 1} (optional)`}
+          areaLabel={`Area of the ${ORDINALS[rank] ?? 'next'} need`}
         />
       ))}
       <DateInput

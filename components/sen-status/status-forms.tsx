@@ -10,7 +10,7 @@ import type { NeedChoice } from '@/lib/sen-status/needs.rules'
 import { END_REASONS, SEN_REASONS } from '@/lib/sen-status/rules'
 import { ehcPlanForm, endStatusForm, NOTE_MAX, senSupportForm } from '@/lib/sen-status/schema'
 import { endReasonWords, senReasonWords } from '@/lib/sen-status/words'
-import { NeedFields } from './need-fields'
+import { NeedFields, withoutArea } from './need-fields'
 
 type Props = {
   action: FormAction
@@ -50,7 +50,14 @@ export function SenSupportForm({ action, name, initial, choices, ends }: Props) 
         hint="What was seen, measured or advised, and what good teaching has tried already"
         limit={NOTE_MAX}
       />
-      <NeedFields code={field('mainNeed')} area={field('broadArea')} choices={choices} label="Main need" />
+      <NeedFields
+        code={field('mainNeed')}
+        area={field('broadArea')}
+        choices={choices}
+        label="Main need"
+        areaLabel="Area of the main need"
+        areaHint={`Only with: ${withoutArea(choices)}`}
+      />
       <SubmitButton pending={pending}>Put on SEN support</SubmitButton>
     </form>
   )
@@ -76,6 +83,8 @@ export function EhcPlanForm({ action, name, initial, choices, ends }: Props) {
         area={field('broadArea')}
         choices={choices}
         label="Main need"
+        areaLabel="Area of the main need"
+        areaHint={`Only with: ${withoutArea(choices)}`}
         hint="As the EHC plan names it"
       />
       <TextArea

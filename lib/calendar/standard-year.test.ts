@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate, plusDays, weekdayOf } from './iso-date'
-import { schoolDaysOf } from './school-days'
-import { easterSunday, standardYear } from './standard-year'
+import { schoolDaysBetween, schoolDaysOf } from './school-days'
+import { easterSunday, standardYear, withStandardYearsBack } from './standard-year'
 
 describe('easterSunday', () => {
   it.each([
@@ -82,5 +82,22 @@ describe('standardYear', () => {
         `in ${year}`,
       ).toEqual([])
     }
+  })
+})
+
+describe('withStandardYearsBack', () => {
+  const own = { terms: [{ firstDay: isoDate('2026-09-02'), lastDay: isoDate('2026-12-18') }], closedDays: [] }
+
+  it('counts in the usual years what the school’s own calendar does not reach', () => {
+    const back = withStandardYearsBack(own, isoDate('2024-06-03'))
+    // Monday to Friday of one ordinary week in June
+    expect(schoolDaysBetween(back, isoDate('2024-06-10'), isoDate('2024-06-14'))).toBe(4)
+    expect(schoolDaysOf(back)).toHaveLength(3 * 190 + schoolDaysOf(own).length)
+  })
+
+  it('leaves a calendar that reaches so far as it is, and does not add a year that begins in August twice', () => {
+    expect(withStandardYearsBack(own, isoDate('2026-09-02'))).toBe(own)
+    const august = { ...own, terms: [{ firstDay: isoDate('2026-08-27'), lastDay: isoDate('2026-12-18') }] }
+    expect(withStandardYearsBack(august, isoDate('2026-06-01')).terms).toHaveLength(4)
   })
 })

@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate, plusDays, weekdayOf } from './iso-date'
+import { schoolYearOf } from './school-year'
 import { plusSchoolDays, type SchoolCalendar, schoolDaysOf, type Term } from './school-days'
 
 export type ClosedReason = 'half term' | 'training day' | 'bank holiday'
@@ -105,4 +106,21 @@ export function standardYear(startYear: number): StandardYear {
   const summerEnd = plusSchoolDays(untilAugust, plusDays(summerStart, -1), PUPIL_DAYS - before)
   const summer = { name: 'Summer', firstDay: summerStart, lastDay: summerEnd ?? isoDate(`${next}-07-31`) }
   return { terms: [autumn, spring, summer], closedDays, closures }
+}
+
+/**
+ * The calendar carried back to a day, with the usual years in place of those the school's own calendar no longer
+ * reaches: what waited years ago is still counted in school days.
+ */
+export function withStandardYearsBack(calendar: SchoolCalendar, since: IsoDate): SchoolCalendar {
+  const begins = [...calendar.terms].map(({ firstDay }) => firstDay).sort()[0]
+  if (begins === undefined || since >= begins) return calendar
+  const earlier: StandardYear[] = []
+  // some academies begin late in August
+  const known = schoolYearOf(plusDays(begins, 14))
+  for (let year: number = schoolYearOf(since); year < known; year += 1) earlier.push(standardYear(year))
+  return {
+    terms: [...earlier.flatMap(({ terms }) => terms), ...calendar.terms],
+    closedDays: [...earlier.flatMap(({ closedDays }) => closedDays), ...calendar.closedDays],
+  }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import { withStandardYearsBack } from '@/lib/calendar/standard-year'
 import { isRestrictedOn } from '@/lib/contact/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
@@ -63,6 +64,12 @@ function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): ConcernLine
   }
 }
 
+/** A concern of years ago waited in school days too. */
+const reachingBack = (calendar: SchoolCalendar, rows: readonly Row[]): SchoolCalendar => {
+  const oldest = rows.at(-1)
+  return oldest ? withStandardYearsBack(calendar, fromDateColumn(oldest.raisedOn)) : calendar
+}
+
 type Asked = { pupilId: string; today: IsoDate; calendar: SchoolCalendar }
 
 /** The concerns about a pupil, newest first, for the staff who work with them. */
@@ -72,7 +79,9 @@ export async function concernsOf(
   { pupilId, today, calendar }: Asked,
 ): Promise<ConcernLine[]> {
   if (!concernPolicy.read(actor, { schoolId: actor.schoolId, pupilId })) return []
-  return (await rowsOf(tx, { pupilId })).map((row) => lineOf(row, today, calendar))
+  const rows = await rowsOf(tx, { pupilId })
+  const reaching = reachingBack(calendar, rows)
+  return rows.map((row) => lineOf(row, today, reaching))
 }
 
 /** One concern about a pupil; null where it is not there for whoever asks. */
@@ -83,8 +92,8 @@ export async function concernOf(
 ): Promise<ConcernLine | null> {
   const { id, pupilId, today, calendar } = asked
   if (!concernPolicy.read(actor, { schoolId: actor.schoolId, pupilId })) return null
-  const [row] = await rowsOf(tx, { pupilId, id })
-  return row ? lineOf(row, today, calendar) : null
+  const rows = await rowsOf(tx, { pupilId, id })
+  return rows[0] ? lineOf(rows[0], today, reachingBack(calendar, rows)) : null
 }
 
 /** The parents whose concern staff may write down: those who are not restricted today. */

@@ -6,7 +6,7 @@ export function parentWords(
   contact: { hasParentalResponsibility: boolean; caresForPupil: boolean },
   givenName: string,
 ): string {
-  const has = contact.hasParentalResponsibility ? 'parental responsibility' : 'no parental responsibility'
+  const has = contact.hasParentalResponsibility ? 'Parental responsibility' : 'No parental responsibility'
   const cares = contact.caresForPupil ? `cares for ${givenName}` : `does not care for ${givenName}`
   return `${has}, ${cares}`
 }

@@ -56,8 +56,6 @@ const SAVED: Readonly<Record<string, string>> = {
   concern: 'The concern was written down',
   answered: 'The answer was saved',
   contact: 'The parent or carer was saved',
-  meeting: 'The meeting was saved',
-  review: 'The review was recorded and the cycle closed',
 }
 
 /** What was just done, as the page says it when the act comes back to it. */

@@ -69,6 +69,13 @@ export default async function PupilPage({ params, searchParams }: Props) {
             mayRaise={may.raiseConcern}
             mayAnswer={may.answerConcern}
           />
+          <PeopleCard
+            contacts={page.contacts}
+            staff={page.staff}
+            givenName={pupil.givenName}
+            base={base}
+            mayChange={may.nameStaff && may.changeContacts}
+          />
         </div>
         <div>
           {page.told && (
@@ -81,19 +88,16 @@ export default async function PupilPage({ params, searchParams }: Props) {
             />
           )}
           <CyclesCard cycles={cycles} base={base} onRegister={onRegister} mayReadHistory={may.readHistory} />
-          <RecordPanel meetings={meetings} heading="Parent meetings" href={`${base}/parent-meetings`} />
-          <NotesCard
-            notes={page.notes}
-            inCycle={page.notesInCycle}
-            cycleHref={latest ? `${base}/cycles/${latest.id}` : null}
-          />
-          <PeopleCard
-            contacts={page.contacts}
-            staff={page.staff}
-            givenName={pupil.givenName}
-            base={base}
-            mayChange={may.nameStaff && may.changeContacts}
-          />
+          {(meetings.standing.state !== 'not-in-scope' || meetings.meetings.length > 0) && (
+            <RecordPanel meetings={meetings} heading="Parent meetings" href={`${base}/parent-meetings`} />
+          )}
+          {(onRegister || page.notes.length > 0) && (
+            <NotesCard
+              notes={page.notes}
+              inCycle={page.notesInCycle}
+              cycleHref={latest ? `${base}/cycles/${latest.id}` : null}
+            />
+          )}
           <RecordCard pupil={pupil} may={may} base={base} />
         </div>
       </div>

@@ -30,12 +30,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const actor = await requireActor(schoolSlug)
   const contact = await orNotFound(getContactToChange(actor, pupilId, idOrNotFound(contactId), now()))
   const { pupil, version, tieVersion } = contact
+  const { saved } = await searchParams
   const where = { schoolSlug, pupilId: pupil.id, contactId: contact.contactId, version, tieVersion }
   const title = `${contact.fullName}, for ${pupil.name}`
   return (
     <>
       <BackLink href={`/schools/${schoolSlug}/pupils/${pupil.id}`}>Back to {pupil.name}</BackLink>
-      <Saved words={SAVED[(await searchParams).saved ?? '']} />
+      <Saved words={SAVED[saved ?? '']} />
       <PageTitle
         lead={
           contact.alsoOf.length > 0 ? `Also a parent or carer of ${contact.alsoOf.join(' and ')}` : undefined
@@ -47,7 +48,6 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <Card heading="Who they are and how to reach them">
           {contact.alsoOf.length > 0 && <p>Name and addresses change for all their children.</p>}
           <ContactForm
-            key={`${version} ${tieVersion}`}
             action={submitContactChange.bind(null, where)}
             givenName={pupil.givenName}
             title={title}
@@ -94,7 +94,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
               </p>
             )}
             <RestrictionForm
-              key={tieVersion}
+              // What was typed stays when someone else was first: anew only once it is saved or lifted.
+              key={saved ?? ''}
               action={submitRestriction.bind(null, where)}
               initial={{
                 ...boxesOf('restrictedFrom', contact.restrictedFrom),
