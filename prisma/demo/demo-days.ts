@@ -1,4 +1,4 @@
-import { type IsoDate, plusDays, schoolDay } from '@/lib/calendar/iso-date'
+import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
 import { schoolDaysOf } from '@/lib/calendar/school-days'
 import { boundsOf, type SchoolYear, schoolYearOf, USUAL_FIRST_DAY } from '@/lib/calendar/school-year'
 import { standardYear } from '@/lib/calendar/standard-year'
@@ -138,5 +138,3 @@ export function ahead({ schoolDays }: DemoYear, today: IsoDate, n: number): IsoD
 
 /** The weekday that many weeks before a day: for what happened in earlier years, whose terms nobody entered. */
 export const weeksBefore = (day: IsoDate, weeks: number): IsoDate => plusDays(day, -7 * weeks)
-
-export const dayOf = (now: Date): IsoDate => schoolDay(now)

@@ -9,8 +9,6 @@ const day = (text: string) => text as IsoDate
 
 export type TestSchool = Awaited<ReturnType<typeof aSchool>>
 export type TestPupil = Awaited<ReturnType<typeof aPupil>>
-export type TestMember = Awaited<ReturnType<typeof aMember>>
-export type TestContact = Awaited<ReturnType<typeof aContact>>
 
 const TERMS = [
   ['Autumn', '2026-09-02', '2026-12-18'],
