@@ -1,4 +1,4 @@
-import { Chip, Filters } from '@/components/look/filters'
+import { Filters } from '@/components/look/filters'
 import { STANDING_STATES } from '@/lib/parent-meeting/rules'
 import { stateWords } from '@/lib/parent-meeting/words'
 import { yearGroupWords } from '@/lib/pupil/rules'
@@ -13,6 +13,7 @@ import { REGISTER_STAGES, REGISTER_STATUSES } from '@/lib/sen-register/rules'
 import { REGISTER_SORTS } from '@/lib/sen-register/sort.rules'
 import { registerStageWords, registerStatusWords, sortWords } from '@/lib/sen-register/words'
 import { SearchBox } from './register-search'
+import { KeptChip } from './register-table'
 
 type Option = { value: string | number; label: string }
 
@@ -71,7 +72,7 @@ function FilterTick({
   )
 }
 
-/** What is filtered, each with what would take it off. */
+/** What is filtered, each with what would take it off; the name stands in its box. */
 function chipsOf(
   filters: RegisterFilters,
   choices: RegisterChoices,
@@ -80,7 +81,6 @@ function chipsOf(
     label ? [{ label, without: { ...filters, ...off } }] : []
   const need = choices.needs.find(({ code }) => code === filters.need)
   return [
-    ...chip(filters.q && `Name: ${filters.q}`, { q: '' }),
     ...chip((filters.year !== null && yearGroupWords(filters.year)) || null, { year: null }),
     ...chip(filters.class, { class: null }),
     ...chip(filters.status && registerStatusWords[filters.status], { status: null }),
@@ -105,10 +105,11 @@ export function RegisterFilterForm({ path, filters, choices }: Props) {
       <FilterTick name="overdue" isTicked={filters.overdue}>
         Only overdue reviews
       </FilterTick>
+      <button className="govuk-button">Show</button>
       {chips.map(({ label, without }) => (
-        <Chip href={path + filterQuery(without)} key={label}>
+        <KeptChip href={path + filterQuery(without)} key={label}>
           {label}
-        </Chip>
+        </KeptChip>
       ))}
       {chips.length > 1 && (
         <a href={path + filterQuery({ ...everyone, sort: filters.sort })}>Clear all filters</a>
@@ -161,7 +162,6 @@ export function RegisterFilterForm({ path, filters, choices }: Props) {
         chosen={filters.sort}
         all={null}
       />
-      <button className="govuk-button">Show</button>
     </Filters>
   )
 }

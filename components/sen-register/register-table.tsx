@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
+import { Chip } from '@/components/look/filters'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { RegisterSort } from '@/lib/sen-register/sort.rules'
 import { countWords, sortedByWords } from '@/lib/sen-register/words'
@@ -59,6 +60,11 @@ export function RegisterTable({ caption, head, nobody, pupils, today }: Props) {
 /** A link to another order of the register, or another view of it, that keeps what is typed. */
 export function KeptLink({ href, children }: { href: string; children: ReactNode }) {
   return <a href={useKeptSearch(href)}>{children}</a>
+}
+
+/** A filter that is set; taking it off keeps what is typed. */
+export function KeptChip({ href, children }: { href: string; children: string }) {
+  return <Chip href={useKeptSearch(href)}>{children}</Chip>
 }
 
 /** The file of exactly the pupils shown. */

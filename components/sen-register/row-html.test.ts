@@ -64,10 +64,10 @@ describe('a row', () => {
     )
   })
 
-  it('says in words that a mark is only booked, and by when the next is due where the reason does not say it', () => {
-    expect(rowOf({ booked: 1, sentence: 'Third booked for 22 March' })).toContain(
-      '2 of 3<span class="govuk-visually-hidden">, 1 booked</span></span><small>Next due by 7 July</small>',
-    )
+  it('says by when the next is due, and in words that a mark is only booked', () => {
+    const row = rowOf({ booked: 1, sentence: 'Third booked for 22 March' })
+    expect(row).toContain('<small>Third booked for 22 March; due by 7 July</small>')
+    expect(row).toContain('2 of 3<span class="govuk-visually-hidden">, 1 booked</span></span></td>')
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { STANDING_STATES } from '@/lib/parent-meeting/rules'
 import { meetingsHeldWords, stateWords } from '@/lib/parent-meeting/words'
 import { yearGroupWords } from '@/lib/pupil/rules'
 import {
-  nextDueWords,
+  reasonWords,
   overdueWords,
   registerStatusWords,
   reviewWords,
@@ -57,10 +57,9 @@ function reviewNote({ reviewDue, daysOverdue }: RowFacts, today: IsoDate): Html 
 
 // Roles are written out because a phone lays the rows out as cards, which would take them away.
 function row(facts: RowFacts, pupils: string, today: IsoDate, meters: Meters): string {
-  const next = nextDueWords(facts)
   return markup`<tr role="row"><th role="rowheader" scope="row"><a href="${pupils}/${facts.pupilId}">${facts.name}</a><small>${place(facts)}</small></th
-    ><td role="cell" class="full">${meterOf(facts, meters)}${next !== null && markup`<small>${next}</small>`}</td
-    ><td role="cell" class="full">${stateTags.get(facts.state) ?? null} <small>${facts.sentence}</small></td
+    ><td role="cell" class="full">${meterOf(facts, meters)}</td
+    ><td role="cell" class="full">${stateTags.get(facts.state) ?? null} <small>${reasonWords(facts)}</small></td
     ><td role="cell" data-l="Review">${reviewWords(facts.reviewDue, today)}${reviewNote(facts, today)}</td
     ><td role="cell" data-l="Stage">${stageOf(facts)}</td><td role="cell" data-l="Status">${registerStatusWords[facts.status]}</td
     ><td role="cell" data-l="Main need">${facts.need ?? 'Not recorded'}</td></tr>`.html

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
 import { EXPORT_HEAD, exportCells } from './export.words'
 import { aLine, standing, today } from './register.fixture'
-import { countWords, nextDueWords, overdueWords, reviewWords, stageOf } from './words'
+import { countWords, reasonWords, overdueWords, reviewWords, stageOf } from './words'
 
 describe('the words of the register', () => {
   it.each([
@@ -24,11 +24,18 @@ describe('the words of the register', () => {
     expect([overdueWords(1), overdueWords(11)]).toEqual(['Overdue by 1 day', 'Overdue by 11 days'])
   })
 
-  it('says by when the next meeting is due only where the reason has not said it', () => {
-    const nextDue = isoDate('2027-07-07')
-    expect(nextDueWords({ nextDue, sentence: 'Third due by 7 July' })).toBeNull()
-    expect(nextDueWords({ nextDue, sentence: 'Third booked for 20 April' })).toBe('Next due by 7 July')
-    expect(nextDueWords({ nextDue: null, sentence: 'Third held on 2 March' })).toBeNull()
+  it.each([
+    ['on-track', 'Third due by 7 July', '2027-07-07', 'Third due by 7 July'],
+    ['on-track', 'Third booked for 20 April', '2027-07-07', 'Third booked for 20 April; due by 7 July'],
+    [
+      'at-risk',
+      'Second was due by 11 March, none booked',
+      '2027-07-07',
+      'Second was due by 11 March, none booked; next due by 7 July',
+    ],
+    ['met', 'Third held on 2 March', null, 'Third held on 2 March'],
+  ] as const)('%s because “%s”, next due by %s: “%s”', (state, sentence, nextDue, expected) => {
+    expect(reasonWords({ state, sentence, nextDue: nextDue && isoDate(nextDue) })).toBe(expected)
   })
 
   it('says of those who are off the register that there is no stage to wait for', () => {

@@ -1,5 +1,6 @@
 import { dayAndMonth, type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import { stageWords } from '@/lib/cycle/words'
+import type { StandingState } from '@/lib/parent-meeting/rules'
 import { statusWords } from '@/lib/sen-status/words'
 import type { RegisterLine, RegisterStage, RegisterStatus } from './rules'
 import type { RegisterSort } from './sort.rules'
@@ -51,10 +52,12 @@ export const reviewWords = (reviewDue: IsoDate | null, today: IsoDate) =>
 /** How late a review is: "Overdue by 4 days" (6.53, R15). */
 export const overdueWords = (days: number) => `Overdue by ${days} ${days === 1 ? 'day' : 'days'}`
 
-/** By when the next meeting is wanted, where the sentence beside it has not said it already. */
-export function nextDueWords({ nextDue, sentence }: { nextDue: IsoDate | null; sentence: string }) {
-  if (nextDue === null || sentence.includes(dayAndMonth(nextDue))) return null
-  return `Next due by ${dayAndMonth(nextDue)}`
+type Reasoned = { state: StandingState; sentence: string; nextDue: IsoDate | null }
+
+/** The reason for a state and, where it has not said it, by when the next meeting is due: "…; due by 11 March" (6.65). */
+export function reasonWords({ state, sentence, nextDue }: Reasoned): string {
+  if (nextDue === null || sentence.includes(dayAndMonth(nextDue))) return sentence
+  return `${sentence}; ${state === 'at-risk' ? 'next due' : 'due'} by ${dayAndMonth(nextDue)}`
 }
 
 /** "24 of 187 pupils": how many are shown of how many there are. */
