@@ -7,7 +7,14 @@ import { Card } from '@/components/look/card'
 type Cycle = { id: string; number: number; stage: CycleStage; reviewDue: IsoDate | null }
 type Act = { href: string; label: string }
 
-type Props = { pupil: PupilHeader; latest: Cycle | undefined; may: PupilActs; base: string; today: IsoDate }
+type Props = {
+  pupil: PupilHeader
+  latest: Cycle | undefined
+  hasPlan: boolean
+  may: PupilActs
+  base: string
+  today: IsoDate
+}
 
 const isReviewNear = (reviewDue: IsoDate | null, today: IsoDate) =>
   reviewDue !== null && reviewTiming(reviewDue, today) !== 'not-due'
@@ -48,12 +55,13 @@ function firstAct(props: Props): Act | null {
 
 /** What to do next at the head of the page: one first, and what else is often wanted. */
 export function PupilActions(props: Props) {
-  const { pupil, may, base } = props
+  const { pupil, hasPlan, may, base } = props
   const first = firstAct(props)
   const others: Act[] = [
     ...(pupil.status !== null && may.arrangeMeeting
       ? [{ href: `${base}/parent-meetings/arrange`, label: 'Arrange a meeting' }]
       : []),
+    ...(hasPlan ? [{ href: `${base}/plan/print`, label: 'Print or send the plan' }] : []),
     ...(pupil.status === null && may.raiseConcern
       ? [{ href: `${base}/concerns/raise`, label: 'Write down a concern' }]
       : []),
@@ -75,7 +83,7 @@ export function PupilActions(props: Props) {
 }
 
 /** What can be changed about the pupil's entry, for those who answer for the register. */
-export function RecordCard({ pupil, may, base }: Omit<Props, 'latest' | 'today'>) {
+export function RecordCard({ pupil, may, base }: Pick<Props, 'pupil' | 'may' | 'base'>) {
   const { status } = pupil
   const acts: Act[] = [
     ...(may.decideStatus && status !== null ? [{ href: `${base}/needs`, label: 'Change the needs' }] : []),

@@ -22,6 +22,8 @@ describe('the words of the trail', () => {
 
   it('name the page that was opened and the fields that were changed, never what they held', () => {
     expect(actWords('pupil.opened', { page: 'pupil' })).toBe('opened the pupil’s page')
+    expect(actWords('pupil.opened', { page: 'parent-meetings/record' })).toBe('opened a parent meeting')
+    expect(actWords('pupil.opened', { page: 'somewhere-new' })).toBe('opened the record')
     expect(actWords('pupil.opened', {})).toBe('opened the record')
     expect(actWords('pupil.changed', { fields: ['preferredName', 'dateOfBirth', 'onRollUntil'] })).toBe(
       'changed the pupil’s details: preferred name, date of birth, on roll',

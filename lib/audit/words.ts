@@ -61,6 +61,13 @@ const PAGES: Readonly<Record<string, string>> = {
   'ehc-plan': 'the page to record an EHC plan',
   'end-status': 'the page to take the pupil off the register',
   needs: 'the needs',
+  'start-cycle': 'the page to start a cycle',
+  cycle: 'a cycle',
+  assess: 'Assess',
+  plan: 'the plan',
+  do: 'the Do notes',
+  review: 'the review',
+  'parent-meetings/arrange': 'the page to arrange a parent meeting',
   'class-sheet': 'the sheet of the pupil’s class',
   'plan/print': 'the plan, made for paper',
   family: 'the family’s page',
@@ -75,6 +82,14 @@ const spelledOut = (field: string) =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
 
+// A page that has no words of its own is said by the branch it stands on: `parent-meetings/record`.
+const BRANCHES: Readonly<Record<string, string>> = {
+  'parent-meetings': 'a parent meeting',
+  family: 'a page for the family',
+}
+
+const pageWords = (page: string) => PAGES[page] ?? BRANCHES[page.split('/')[0] ?? '']
+
 const isWord = (value: unknown): value is string => typeof value === 'string'
 
 /** Whether the trail has a sentence of its own for an act. */
@@ -86,7 +101,7 @@ export function actWords(action: string, details: Readonly<Record<string, unknow
   // an act of a later version of the service: its own name, spelled out
   if (known === undefined) return action.replace(/[.-]/g, ' ')
   if (action === 'pupil.opened') {
-    const page = isWord(details['page']) ? PAGES[details['page']] : undefined
+    const page = isWord(details['page']) ? pageWords(details['page']) : undefined
     return page === undefined ? known : `opened ${page}`
   }
   const fields = Array.isArray(details['fields']) ? details['fields'].filter(isWord).map(spelledOut) : []

@@ -38,7 +38,16 @@ export default async function PupilPage({ params, searchParams }: Props) {
       <Saved words={savedWords((await searchParams).saved)} />
       <PageTitle
         lead={pupilLine(pupil)}
-        actions={<PupilActions pupil={pupil} latest={latest} may={may} base={base} today={today} />}
+        actions={
+          <PupilActions
+            pupil={pupil}
+            latest={latest}
+            hasPlan={page.plan !== null}
+            may={may}
+            base={base}
+            today={today}
+          />
+        }
       >
         {pupil.name}
       </PageTitle>
