@@ -30,7 +30,7 @@ export function DryRun({ preview, acts, concepts, pupils, mend, version }: Props
   const unused = columns.filter(({ isUsed }) => !isUsed)
   return (
     <>
-      <Card label="What it would do" now>
+      <Card label="What it would do" className="counted" now>
         <Facts
           facts={[
             { term: 'Rows in the file', is: preview.rows },
@@ -92,8 +92,12 @@ export function DryRun({ preview, acts, concepts, pupils, mend, version }: Props
           <IgnoredRows list={ignored} />
         </Details>
       )}
-      <Details
-        summary={
+      <MappingForm
+        key={version}
+        action={acts.map}
+        columns={columns}
+        options={concepts}
+        folded={
           unused.length === 0
             ? 'Columns: all of them are used'
             : `Columns: not used ${unused.length === 1 ? 'is' : 'are'} ${unused.map(({ header }) => `“${header}”`).join(', ')}`
@@ -103,8 +107,7 @@ export function DryRun({ preview, acts, concepts, pupils, mend, version }: Props
           Put right what a column is, and it is remembered for files with these headings. A review date is not
           imported: it is agreed with the parents in the plan.
         </p>
-        <MappingForm key={version} action={acts.map} columns={columns} options={concepts} />
-      </Details>
+      </MappingForm>
       <DiscardForm key={version} action={acts.discard} />
     </>
   )

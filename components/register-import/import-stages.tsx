@@ -34,7 +34,7 @@ export function Unreadable({ sentence, columns, acts, concepts, version }: Unrea
 /** What was done, and where to go on. */
 export function Imported({ summary, register }: { summary: ImportSummary | null; register: string }) {
   return (
-    <Card label="What was done">
+    <Card label="What was done" className="counted">
       {summary && (
         <>
           <Facts
@@ -48,8 +48,8 @@ export function Imported({ summary, register }: { summary: ImportSummary | null;
           />
           {summary.leftOut > 0 && (
             <p>
-              {count(summary.leftOut, 'row')} stayed out. When they are mended, import them in a file of their
-              own: what is in the register already does not change.
+              {count(summary.leftOut, 'row')} stayed out. Mend what was wrong and import the mended rows in a
+              file of their own: what is in the register already does not change.
             </p>
           )}
         </>

@@ -17,7 +17,7 @@ function More({ list, what }: { list: Shown<unknown>; what: string }) {
 /** Each field that changes, before and after. */
 export function Changes({ changes }: { changes: readonly FieldChange[] }) {
   return (
-    <ul className="small">
+    <ul className="changes small">
       {changes.map((change, index) => {
         const { start, value, end } = changeWords(change)
         return (

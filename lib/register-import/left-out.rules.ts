@@ -6,9 +6,13 @@ import type { IgnoredRow } from './table.rules'
 
 const byRow = (one: { row: number }, other: { row: number }) => one.row - other.row
 
-/** Every row that stays out, in the order of the file: what could not be read, matched or settled without an answer. */
+/** Every row with something wrong in it, in the order of the file: what could not be read, or be right together with the rest. */
+export const problemsIn = (register: Register, plan: ImportPlan): RowProblem[] =>
+  [...register.problems, ...plan.problems].sort(byRow)
+
+/** Every row that stays out: the same, with those that wait for somebody's answer. */
 export const everyProblem = (register: Register, plan: ImportPlan): RowProblem[] =>
-  [...register.problems, ...plan.problems, ...unansweredAsProblems(plan.asks, register.columns)].sort(byRow)
+  [...problemsIn(register, plan), ...unansweredAsProblems(plan.asks, register.columns)].sort(byRow)
 
 /** Every row that is no pupil of its own, in the order of the file, with the reason. */
 export const everyIgnored = (register: Register, plan: ImportPlan): IgnoredRow[] =>

@@ -4,7 +4,7 @@ import type { FieldChange } from './changes.rules'
 import type { Column } from './columns.rules'
 import type { Concept } from './concepts.rules'
 import type { KnownInFull, KnownSchool } from './known.rules'
-import { everyIgnored, everyProblem, rowsLeftOut } from './left-out.rules'
+import { everyIgnored, problemsIn, rowsLeftOut } from './left-out.rules'
 import type { ImportPlan } from './match.rules'
 import type { NeedCode } from './need-words.rules'
 import type { ImportedPupil } from './people.rules'
@@ -117,7 +117,8 @@ export function previewOf(
         closesCycle: closes ? (known?.openCycle?.number ?? null) : null,
       }
     }),
-    problems: shown(everyProblem(register, plan), ({ row, column, message }) => ({
+    // Rows in question are shown where they are asked about.
+    problems: shown(problemsIn(register, plan), ({ row, column, message }) => ({
       row,
       column,
       message,

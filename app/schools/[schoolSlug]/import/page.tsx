@@ -27,9 +27,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <>
       <BackLink href={`${base}/settings`}>Back to the school</BackLink>
-      <PageTitle lead="From a file that your MIS exports: SIMS, Arbor, Bromcom or any other">
-        Import the register
-      </PageTitle>
+      <PageTitle lead="From a file that your school’s MIS exports">Import the register</PageTitle>
       <div className="cols">
         <div>
           <Card heading="Choose the file">

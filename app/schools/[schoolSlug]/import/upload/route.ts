@@ -17,7 +17,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { schoolSlug } = await params
   const page = `/schools/${encodeURIComponent(schoolSlug)}/import`
   if (!sentFromHere(request.headers, env().NEXTAUTH_URL))
-    return new Response('Open the import page and send the file from there.', { status: 403 })
+    return new Response('Open the import page and send the file from there.', {
+      status: 403,
+      headers: UNSTORED,
+    })
   if (!(await isSignedIn())) return goOn(request, `/sign-in?next=${encodeURIComponent(page)}`)
   const actor = await requireActor(schoolSlug)
   if (!registerImportPolicy.bring(actor, actor)) notFound()
