@@ -48,7 +48,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <section className="card">
           <h2>Name and classes</h2>
           <ChangePersonForm
-            key={person.version}
+            key={saved ?? 'first'}
             action={submitPersonChange.bind(null, where)}
             classes={
               person.role === 'class-teacher' || person.role === 'teaching-assistant' ? person.classes : []
