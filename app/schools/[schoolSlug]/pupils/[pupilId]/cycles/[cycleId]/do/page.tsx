@@ -40,7 +40,8 @@ export default async function DoPage({ params, searchParams }: Props) {
           {page.mayWrite && (
             <Card heading="Write a Do note">
               <DoNoteForm
-                key={page.formKey}
+                // Empty again once a note was added; a form that comes back with a problem stays the same form.
+                key={allNotes}
                 action={submitDoNote.bind(null, place)}
                 initial={doNoteValues(plan.provisions, page.today)}
                 title={title}
