@@ -15,13 +15,13 @@ export function AgreedView({ child, on, record, help, base }: Props) {
   return (
     <>
       <BackLink href={base}>Back to {child.givenName}</BackLink>
-      <PageTitle lead={`Meeting about ${child.givenName} at ${help.schoolName}, ${longDate(on)}`}>
-        What was agreed
+      <PageTitle lead={`About ${child.givenName}, at ${help.schoolName}`}>
+        Meeting on {longDate(on)}
       </PageTitle>
-      <section className="card">
+      <Card heading="What we agreed">
         <MeetingRecord record={record} givenName={child.givenName} forFamily />
         <PrintButton>Print this page</PrintButton>
-      </section>
+      </Card>
       <Card heading="Not as you remember it?">
         <p>
           Tell <Office help={help} />. You can ask for a change, or for your own words to be added.

@@ -41,12 +41,12 @@ export function Aim({ aim, support, givenName }: Props) {
   return (
     <article className="outcome">
       <h3>{aim.willDo}</h3>
-      {aim.pace && (
-        <p>
-          <PaceTag pace={aim.pace} />
-        </p>
+      {(aim.pace || aim.progress) && (
+        <div className="span">
+          {aim.pace && <PaceTag pace={aim.pace} />}
+          {aim.progress && <SpanPicture span={aim.progress} />}
+        </div>
       )}
-      {aim.progress && <SpanPicture span={aim.progress} />}
       <p>
         {start}{' '}
         {now && (

@@ -41,9 +41,9 @@ export function Advice({ help }: { help: Help }) {
             (<Ring phone={advicePhone} />)
           </>
         )}{' '}
-        gives parents and young people free and confidential advice on special educational needs, and does not
-        work for the school. It can help you understand the plan and the money behind it, come to a meeting
-        with you, and tell you of parents’ groups near you.
+        gives free, confidential advice on special educational needs to parents and young people. It does not
+        work for the school. It can explain the plan and the money behind it, come to a meeting with you, and
+        tell you of parents’ groups near you.
         {!adviceUrl &&
           !advicePhone &&
           ' To find it, search the internet for “SENDIASS” and the name of your council.'}

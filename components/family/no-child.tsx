@@ -1,4 +1,5 @@
 import { PageTitle } from '@/components/look/page-title'
+import { FIRST_PAGE } from '@/components/look/service'
 
 /** For someone who is signed in and has no child here to read of; it says nothing about anybody. */
 export function NoChild({ worksAtSchool }: { worksAtSchool: boolean }) {
@@ -10,9 +11,13 @@ export function NoChild({ worksAtSchool }: { worksAtSchool: boolean }) {
         can be because you have not been given access yet, or because it has ended.
       </p>
       <p>If you expected to find a plan here, please ring the school office. They can tell you more.</p>
+      <p>
+        For free advice that is not from a school, search the internet for “SENDIASS” and the name of your
+        council.
+      </p>
       {worksAtSchool && (
         <p>
-          <a href="/">Go to your pages at school</a>
+          <a href={FIRST_PAGE}>Go to your pages at school</a>
         </p>
       )}
     </>

@@ -54,8 +54,8 @@ export function PeopleCard({ plan, people, child, help, base }: Props) {
           </p>
         ))}
       <p>
-        To speak to any of them, ring <Office help={help} />. What the school offers every child with special
-        educational needs is in its SEN information report, on the school’s website.
+        To speak to someone at school, ring <Office help={help} />. What the school offers every child with
+        special educational needs is in its SEN information report, on the school’s website.
       </p>
       <Givers heading={`Who at school helps ${child.givenName}`} givers={giversOf(plan, true)} />
       <Givers heading="Who else helps" givers={giversOf(plan, false)} />

@@ -22,7 +22,7 @@ type Props = {
 
 const EDITIONS = { family: 'Family copy', school: 'School copy' } as const
 
-function pointsOf({ baseline, baselineOn, latest, target, by, unit }: Aim) {
+function pointsOf({ measure, baseline, baselineOn, latest, target, by, unit }: Aim) {
   return [
     ...(baseline === null
       ? []
@@ -31,6 +31,7 @@ function pointsOf({ baseline, baselineOn, latest, target, by, unit }: Aim) {
     ...(target === null
       ? []
       : [{ term: by ? `Target, by ${dayAndMonth(by)}` : 'Target', is: withUnit(target, unit) }]),
+    ...(measure === null ? [] : [{ term: 'How we will know', is: measure }]),
   ]
 }
 
@@ -55,7 +56,10 @@ function factsOf({ child, plan }: Props) {
   return [
     { term: 'Class', is: [child.yearGroup, child.className].filter(Boolean).join(', ') },
     { term: 'Receives', is: child.status && receives[child.status] },
-    { term: 'Finds hard', is: child.findsHard.join('; ') },
+    {
+      term: 'Finds hard',
+      is: child.findsHard.length > 0 && <span className="small">{child.findsHard.join('; ')}</span>,
+    },
     { term: 'Responsible', is: plan?.responsible?.fullName },
     { term: 'We look again by', is: plan?.reviewDue && longDate(plan.reviewDue) },
   ].flatMap(({ term, is }) => (is ? [{ term, is }] : []))
@@ -80,21 +84,16 @@ export function PlanSheet(props: Props) {
   const sencos = listed(people.sencos.map(({ fullName }) => fullName))
   return (
     <div className="sheet">
+      <p className="small soft last">
+        {help.schoolName}. {EDITIONS[edition]}
+        {plan && `, plan ${plan.number}`}
+        {plan?.activatedOn && ` from ${longDate(plan.activatedOn)}`}. Printed {longDate(today)}
+      </p>
       <div className="title">
-        <div>
-          <p className="small soft last">
-            {help.schoolName}. {EDITIONS[edition]}
-            {plan && `, plan ${plan.number}`}
-            {plan?.activatedOn && ` from ${longDate(plan.activatedOn)}`}. Printed {longDate(today)}
-          </p>
-          <h1>{edition === 'family' ? child.givenName : child.name}’s plan</h1>
-        </div>
+        <h1>{edition === 'family' ? child.givenName : child.name}’s plan</h1>
         {standing.state !== 'not-in-scope' && (
-          <p className="last">
-            <Meter held={standing.held} booked={standing.booked} required={standing.required}>
-              {' '}
-              meetings held
-            </Meter>
+          <p>
+            <Meter held={standing.held} booked={standing.booked} required={standing.required} /> meetings held
           </p>
         )}
       </div>
@@ -143,9 +142,7 @@ function Aims({ plan }: { plan: SharedPlan }) {
           given={plan.support
             .filter(({ aimIds }) => aimIds.includes(aim.id))
             .map((support) => ({ key: support.id, line: <Given support={support} /> }))}
-        >
-          {aim.measure && <p className="small soft">How we will know: {aim.measure}</p>}
-        </Outcome>
+        />
       ))}
       {besides.map((support) => (
         <p className="given small" key={support.id}>

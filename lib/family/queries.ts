@@ -123,7 +123,7 @@ export function getHelp(actor: Actor, pupilId: string, now: Date): Promise<HelpP
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)
     const child = await openChild(tx, actor, { pupilId, page: 'family/help', today, now })
-    const { byId: _, ...people } = await schoolPeople(tx, pupilId, null, today)
-    return { child, people, help: await helpOf(tx, actor.schoolId) }
+    const { teachers, sencos, heads } = await schoolPeople(tx, pupilId, null, today)
+    return { child, people: { teachers, sencos, heads }, help: await helpOf(tx, actor.schoolId) }
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
 import type { PlanProvision } from '@/lib/provision/rules'
-import { paceOf, parentsDecidedUntil, supportOf } from './rules'
+import { type Pace, paceOf, parentsDecidedUntil, supportOf } from './rules'
 
 const day = isoDate
 const aim = (
@@ -18,7 +18,7 @@ const aim = (
 }
 
 describe('paceOf', () => {
-  it.each([
+  it.each<[ReturnType<typeof aim>, Pace | null, string]>([
     [aim({ latest: null }), null, 'never measured'],
     [aim({ latest: 'better' }), null, 'not a number'],
     [aim({ latest: '40' }), 'reached', 'at the target'],

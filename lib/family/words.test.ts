@@ -61,6 +61,7 @@ describe('support in a sentence', () => {
     [{ given: 0, notGiven: 2, planned: 4 }, '0 times out of 4'],
     [{ given: 5, notGiven: 0, planned: 4 }, '5 times, and 4 were planned'],
     [{ given: 1, notGiven: 0, planned: null }, '1 time'],
+    [{ given: 1, notGiven: 0, planned: 17 }, '1 time out of 17'],
     [{ given: 0, notGiven: 0, planned: 20 }, null],
   ])('%j happened %s', (happened, words) => {
     expect(howOftenHappened({ ...support, happened })).toBe(words)
@@ -115,6 +116,10 @@ describe('the meetings of the year', () => {
     expect(meetingsSentence(standing(state))).toContain(words)
   })
 
+  it('does not say when the next should be where it is booked', () => {
+    expect(meetingsSentence({ ...standing('on-track'), booked: 1 })).toBe('')
+  })
+
   it('never calls it a rule, a state or a risk', () => {
     for (const state of STANDING_STATES)
       expect(meetingsSentence(standing(state))).not.toMatch(/risk|track|met\b|6\.|unlawful|complian/i)
@@ -134,7 +139,7 @@ describe('the meetings of the year', () => {
     )
     expect(meetingNote({ ...meeting, mayRead: true }, true)).toBe('')
     expect(meetingNote({ ...meeting, isMine: false }, true)).toBe('')
-    expect(meetingNote({ ...meeting, mayRead: true, counts: false }, true)).toBe('A talk besides the three')
+    expect(meetingNote({ ...meeting, counts: false }, true)).toBe('A talk besides the three')
     expect(meetingNote({ ...meeting, status: 'booked' }, false)).toBe('Booked')
     expect(meetingNote({ ...meeting, status: 'booked' }, true)).toContain('not yet written down')
   })

@@ -129,7 +129,9 @@ export function howOften(support: Support, givenName: string): string {
 export function howOftenHappened({ happened: { given, notGiven, planned } }: Support): string | null {
   if (given + notGiven === 0) return null
   if (planned === null || planned === 0) return times(given)
-  return planned < given ? `${times(given)}, and ${planned} were planned` : `${given} times out of ${planned}`
+  return planned < given
+    ? `${times(given)}, and ${planned} were planned`
+    : `${times(given)} out of ${planned}`
 }
 
 /** When the plan is looked at again, or should have been (6.53). */
