@@ -140,6 +140,14 @@ export function Select({
 const optionId = ({ name }: Field, { value }: Option, index: number) =>
   index === 0 ? name : `${name}-${value}`
 
+// Each radio and each box is a field of its own to react-hook-form. It would set all that share one anew when the page
+// wakes: a ticked first box would tick the rest, and what somebody chose before then would be undone.
+function onItsOwn({ register }: Field, sentAs: string, index: number): ReturnType<Field['register']> {
+  const { name, ref, onChange, onBlur } = register(String(index))
+  const heard = (type: string) => ({ type, target: { name, type: 'checkbox' } })
+  return { name: sentAs, ref, onChange: () => onChange(heard('change')), onBlur: () => onBlur(heard('blur')) }
+}
+
 /** One of a few, all in sight. */
 export function Radios({
   options,
@@ -156,7 +164,7 @@ export function Radios({
           id={optionId(field, option, index)}
           option={option}
           chosen={field.value() === option.value}
-          input={field.register()}
+          input={onItsOwn(field, field.name, index)}
         />
       ))}
     </Choices>
@@ -176,8 +184,7 @@ export function Checkboxes({ options, ...asked }: Asked & { options: readonly Op
           id={optionId(field, option, index)}
           option={option}
           chosen={ticks.includes(option.value)}
-          // A name of its own in the browser: boxes of one name would all be ticked where the first one is.
-          input={{ ...field.register(option.value), name: `${field.name}[]` }}
+          input={onItsOwn(field, `${field.name}[]`, index)}
         />
       ))}
     </Choices>
