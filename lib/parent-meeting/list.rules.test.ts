@@ -26,14 +26,14 @@ const everything: MeetingFilter = { search: '', className: '', ledByMe: false, a
 const held = { ...meeting, status: 'held' as const, hasRecord: true }
 
 describe('what a meeting waits for', () => {
-  it.each([
+  it.each<[string, ListedMeeting, ReturnType<typeof waitingFor>]>([
     ['booked for today', meeting, null],
     ['booked for yesterday', { ...meeting, on: isoDate('2026-11-19') }, 'held-or-not'],
     ['held without a record', { ...held, hasRecord: false }, 'record'],
     ['held, a parent without a copy', { ...held, withoutCopy: ['Zoë Khan'] }, 'copy'],
     ['held, all done', held, null],
     ['cancelled', { ...meeting, status: 'cancelled', on: isoDate('2026-11-01') }, null],
-  ] as const)('%s', (_what, listed, expected) => {
+  ])('%s', (_what, listed, expected) => {
     expect(waitingFor(listed, today)).toBe(expected)
   })
 })
