@@ -184,7 +184,8 @@ describe('what each role sees, by table', () => {
   it('gives the governor figures without a name, an id or a birth date', async () => {
     const rows = await as(
       people.governor!,
-      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
+      async () =>
+        (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
     )
     expect(rows).toHaveLength(2)
     expect(Object.keys(rows[0]).sort()).toEqual([
@@ -200,7 +201,8 @@ describe('what each role sees, by table', () => {
     expect(JSON.stringify(rows)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|Amira|Khan/)
     const teachers = await as(
       people['class-teacher']!,
-      async () => (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
+      async () =>
+        (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
     )
     expect(teachers).toEqual([])
   })
@@ -221,7 +223,7 @@ describe('what each role may write', () => {
       async (who) =>
         db
           .query(
-            `INSERT INTO cycles (school_id, id, pupil_id, number, started_on) SELECT $1, $2, id, 9, '2026-10-01' FROM pupils LIMIT 1`,
+            `INSERT INTO cycles (school_id, id, pupil_id, number, stage, started_on, closed_on) SELECT $1, $2, id, 9, 'closed', '2026-10-01', '2026-10-02' FROM pupils LIMIT 1`,
             [who.schoolId, newId()],
           )
           .then(one),
