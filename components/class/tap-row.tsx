@@ -62,7 +62,8 @@ export function TapRow({ schoolSlug, line, saysHow, isSaved, action }: Props) {
   return (
     <li className="tap" id={`session-${id}`}>
       <p>
-        <b>{name}</b> <span className="soft small">{outcome}</span>
+        <b>{name}</b>{' '}
+        <span className="soft small">{[outcome, weekWords(line)].filter(Boolean).join(', ')}</span>
       </p>
       {saysHow && <p className="soft small">{howWords(line)}</p>}
       {!isNoted(line) && (
@@ -74,17 +75,16 @@ export function TapRow({ schoolSlug, line, saysHow, isSaved, action }: Props) {
           <Why delivered="not-given" about={about} />
         </form>
       )}
-      <div className="more" role={isSaved ? 'status' : undefined}>
-        {notedToday.map((session) => (
-          <Noted key={session.formKey} session={session} />
-        ))}
-        <p className="small last">
-          {weekWords(line)}.{' '}
-          <a className="act" href={`/schools/${schoolSlug}/pupils/${pupilId}/cycles/${cycleId}/do`}>
+      {notedToday.length > 0 && (
+        <div className="more" role={isSaved ? 'status' : undefined}>
+          {notedToday.map((session) => (
+            <Noted key={session.formKey} session={session} />
+          ))}
+          <a className="act small" href={`/schools/${schoolSlug}/pupils/${pupilId}/cycles/${cycleId}/do`}>
             Add a score or a line<span className="govuk-visually-hidden"> about {about}</span>
           </a>
-        </p>
-      </div>
+        </div>
+      )}
     </li>
   )
 }

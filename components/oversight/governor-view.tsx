@@ -6,13 +6,16 @@ import { needWords, shownWords } from '@/lib/oversight/words'
 import { registerStatusWords } from '@/lib/sen-register/words'
 import type { Shown } from '@/lib/oversight/suppress.rules'
 import { FormatsCard } from './formats-card'
+import { SencoCard } from './senco-card'
 import { GovernorTable } from './governor-table'
+import { StepsTable } from './steps-table'
 
 type Props = {
   page: {
     today: IsoDate
     firstDay: IsoDate
     lastDay: IsoDate
+    sencos: readonly string[]
     needs: Readonly<Record<string, string>>
     forGovernors: GovernorFigures
   }
@@ -80,12 +83,17 @@ export function GovernorView({ page }: Props) {
                 {...figures.burnUp}
               />
             ) : (
-              <p>Not drawn today: a step in it would be fewer than 6.</p>
+              <StepsTable steps={figures.steps} />
             )}
           </Card>
         </div>
         <div>
           <Card heading="Three for every pupil">
+            {share && (
+              <p>
+                <b>{share.percent}%</b> {SHARE_OF[share.of]} have had three.
+              </p>
+            )}
             <Facts
               facts={[
                 { term: 'Pupils on the register this year', is: shownWords(figures.pupils) },
@@ -93,11 +101,6 @@ export function GovernorView({ page }: Props) {
                 { term: 'Fewer than three so far', is: shownWords(figures.fewerThanThree) },
               ]}
             />
-            {share && (
-              <p>
-                <b>{share.percent}%</b> {SHARE_OF[share.of]} have had three.
-              </p>
-            )}
           </Card>
           <Card heading="By main need">
             <PupilList
@@ -123,6 +126,7 @@ export function GovernorView({ page }: Props) {
               }
             />
           </Card>
+          <SencoCard sencos={page.sencos} />
           {formats && (
             <FormatsCard
               figures={{

@@ -1,4 +1,5 @@
 import { Card } from '@/components/look/card'
+import { Details } from '@/components/look/details'
 import { Meter } from '@/components/look/meter'
 import { StateTag } from '@/components/look/state-tag'
 import type { ParentMeetingStanding } from '@/lib/parent-meeting/rules'
@@ -34,10 +35,9 @@ export function HeadlineCard({ school, figures, partYear }: Props) {
         </p>
       )}
       {partYear.length > 0 && (
-        <>
-          <h3>Of whom fewer are asked this year</h3>
-          <p className="small soft">
-            {pupilsWords(partYear.length)} on the register for part of the year, counted above as well.
+        <Details summary={`${pupilsWords(partYear.length)} of whom fewer are asked this year`}>
+          <p className="small">
+            On the register for part of the year, and without three so far. They are counted above as well.
           </p>
           <ul className="lines">
             {partYear.map(({ pupilId, name, className, standing, sentence }) => (
@@ -54,7 +54,7 @@ export function HeadlineCard({ school, figures, partYear }: Props) {
               </li>
             ))}
           </ul>
-        </>
+        </Details>
       )}
     </Card>
   )

@@ -10,6 +10,7 @@ import { needWords, paceWords, yearWords } from '@/lib/oversight/words'
 import { everyone, filterQuery, type RegisterFilters } from '@/lib/sen-register/filter.rules'
 import { registerStatusWords } from '@/lib/sen-register/words'
 import { FormatsCard } from './formats-card'
+import { SencoCard } from './senco-card'
 import { GovernorTable } from './governor-table'
 import { HeadlineCard } from './headline-card'
 import { LeaderStrip } from './leader-strip'
@@ -20,6 +21,7 @@ type Props = {
     today: IsoDate
     firstDay: IsoDate
     lastDay: IsoDate
+    sencos: readonly string[]
     needs: Readonly<Record<string, string>>
     figures: Figures
     burnUp: YearBurnUp
@@ -82,6 +84,7 @@ export function LeaderView({ school, page }: Props) {
         </div>
         <div>
           <HeadlineCard school={school} figures={figures} partYear={page.partYear} />
+          <SencoCard sencos={page.sencos} />
           <FormatsCard
             figures={{
               'in-person': String(formats['in-person']),

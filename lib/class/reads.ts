@@ -15,7 +15,13 @@ const provisionOf =
     ...provision,
     notedToday: (notes ?? [])
       .filter(({ on }) => on === today)
-      .map(({ on: _today, at, ...note }) => ({ ...note, at: schoolTime(new Date(at)) })),
+      .map(({ delivered, reason, at, by, formKey }) => ({
+        delivered,
+        reason,
+        at: schoolTime(new Date(at)),
+        by,
+        formKey,
+      })),
     givenThisWeek: (notes ?? []).filter(({ delivered }) => delivered !== 'not-given').length,
   })
 

@@ -94,6 +94,17 @@ describe('restOfTheGroups', () => {
     ).toEqual([])
   })
 
+  it('leaves alone those who are taught one to one: that one had a session says nothing of the others', () => {
+    const alone = { groupSize: 1 }
+    expect(
+      rest(
+        pupil('Nadia', [provision('Precision teaching', { ...alone, notedToday: [noted('given')] })]),
+        pupil('Carys', [provision('Precision teaching', alone)]),
+        pupil('Dev', [provision('Precision teaching', { groupSize: null })]),
+      ),
+    ).toEqual([])
+  })
+
   it('leaves alone a pupil whose sessions of the week have all been given', () => {
     expect(
       rest(

@@ -91,15 +91,16 @@ export const isWeekFull = ({ perWeek, givenThisWeek }: Pick<SheetProvision, 'per
   perWeek !== null && givenThisWeek >= perWeek
 
 /**
- * Those who may be marked as given together: the rest of every group that has met today. A group nobody has been
+ * Those who may be marked as given together: the rest of every group that has met today. One to one is no group. A group nobody has been
  * noted in may not have met, and a week that is full has no session left; they are noted one by one.
  */
 export const restOfTheGroups = (groups: readonly ProvisionGroup[]): SheetLine[] =>
   groups
-    .filter(({ lines }) =>
-      lines.some((line) => line.notedToday.some(({ delivered }) => delivered !== 'not-given')),
-    )
-    .flatMap(({ lines }) => lines.filter((line) => !isNoted(line) && !isWeekFull(line)))
+    .map(({ lines }) => lines.filter(({ groupSize }) => groupSize !== 1))
+    .filter((lines) => lines.some(hasMet))
+    .flatMap((lines) => lines.filter((line) => !isNoted(line) && !isWeekFull(line)))
+
+const hasMet = ({ notedToday }: SheetLine) => notedToday.some(({ delivered }) => delivered !== 'not-given')
 
 /** How many groups have every pupil noted today, of how many there are. */
 export const groupsNoted = (groups: readonly ProvisionGroup[]) => ({

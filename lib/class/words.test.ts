@@ -7,6 +7,7 @@ import {
   notedWords,
   pupilCountWords,
   reasonKeys,
+  restWords,
   weekWords,
 } from './words'
 
@@ -77,6 +78,22 @@ it('has a key for each reason', () => {
     'Was interrupted',
   ])
   expect(reasonKeys('given')).toEqual([{ tap: 'given', label: 'Given' }])
+})
+
+it('names the rest of a group where they are few', () => {
+  const rest = (count: number) =>
+    restWords(Array.from({ length: count }, (_, at) => line({ name: `Pupil ${at + 1}` })))
+  expect(rest(0)).toBeNull()
+  expect(rest(1)).toEqual({ act: 'Mark Pupil 1 as given', who: 'Talk Time', names: null })
+  expect(rest(2)).toEqual({
+    act: 'Mark the other 2 as given',
+    who: 'Talk Time: Pupil 1, Pupil 2',
+    names: null,
+  })
+  expect(rest(10)).toMatchObject({
+    who: 'Talk Time: 10 pupils',
+    names: expect.stringMatching(/^Pupil 1, .*, Pupil 10$/) as unknown,
+  })
 })
 
 it('counts pupils and groups', () => {

@@ -51,3 +51,20 @@ export const pupilCountWords = (pupils: number) =>
 /** How far the day is noted: "2 of 3 groups noted". */
 export const groupsNotedWords = ({ noted, all }: { noted: number; all: number }) =>
   all === 0 ? 'no provision in force today' : `${noted} of ${all} ${all === 1 ? 'group' : 'groups'} noted`
+
+const NAMED = 4
+
+/** The button for the rest of the groups that have met, and whom it is about; null where nobody is left. */
+export function restWords(
+  lines: readonly Pick<SheetLine, 'name' | 'what'>[],
+): { act: string; who: string; names: string | null } | null {
+  const [first] = lines
+  if (!first) return null
+  const groups = [...new Set(lines.map(({ what }) => what))].join(', ')
+  if (lines.length === 1) return { act: `Mark ${first.name} as given`, who: groups, names: null }
+  const names = lines.map(({ name }) => name).join(', ')
+  const act = `Mark the other ${lines.length} as given`
+  return lines.length <= NAMED
+    ? { act, who: `${groups}: ${names}`, names: null }
+    : { act, who: `${groups}: ${lines.length} pupils`, names }
+}

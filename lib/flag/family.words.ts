@@ -68,10 +68,11 @@ export type OpenConcern = {
 }
 
 const QUOTED = 80
+const LETTERS = new Intl.Segmenter('en-GB')
 
 /** The first words of a text, cut between words where there is a place for it. */
 function firstWords(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  const letters = [...LETTERS.segment(text.replace(/\s+/g, ' ').trim())].map(({ segment }) => segment)
   if (letters.length <= QUOTED) return letters.join('')
   const cut = letters.slice(0, QUOTED)
   const between = cut.lastIndexOf(' ')

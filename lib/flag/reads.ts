@@ -84,11 +84,11 @@ export async function perhapsNotTold(
     LEFT JOIN LATERAL (SELECT json_agg(json_build_object('contactId', t.contact_id, 'name', concat_ws(' ', c.title, c.full_name),
         'relationship', t.relationship, 'hasParentalResponsibility', t.has_parental_responsibility, 'caresForPupil', t.cares_for_pupil,
         'restrictedFrom', t.restricted_from, 'restrictedUntil', t.restricted_until) ORDER BY t.priority, t.id) AS contacts,
-        bool_or(NOT EXISTS (SELECT FROM parent_notifications n WHERE n.school_id = t.school_id AND n.contact_id = t.contact_id AND n.sen_status_id = s.id)) AS open
+        bool_or(NOT EXISTS (SELECT FROM parent_notifications n WHERE n.school_id = t.school_id AND n.pupil_id = t.pupil_id AND n.contact_id = t.contact_id AND n.sen_status_id = s.id)) AS open
       FROM pupil_contacts t JOIN contacts c ON c.school_id = t.school_id AND c.id = t.contact_id
       WHERE t.school_id = p.school_id AND t.pupil_id = p.id) near ON true
     LEFT JOIN LATERAL (SELECT json_agg(json_build_object('senStatusId', n.sen_status_id, 'contactId', n.contact_id, 'method', n.method, 'toldOn', n.told_on)) AS told
-      FROM parent_notifications n WHERE n.school_id = s.school_id AND n.sen_status_id = s.id) said ON true
+      FROM parent_notifications n WHERE n.school_id = s.school_id AND n.pupil_id = s.pupil_id AND n.sen_status_id = s.id) said ON true
     WHERE s.status = 'sen-support' AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date)
       AND (p.on_roll_until IS NULL OR p.on_roll_until >= ${today}::date)
       AND (COALESCE(near.open, true) OR p.date_of_birth <= ${today}::date - interval '15 years')

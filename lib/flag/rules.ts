@@ -52,8 +52,8 @@ export type TodayGroup = {
 }
 
 /** A list of more than this many of one kind is cut short, or told in one line. */
-export const LONG_LIST = 4
-const SHOWN_OF_LONG = 3
+export const LONG_LIST = 3
+const SHOWN_OF_LONG = 2
 
 /** The same of one kind in one line, where a list of them would say nothing more: "31 pupils who are behind". */
 export type InOneLine = (flags: readonly Flag[]) => TodayLine

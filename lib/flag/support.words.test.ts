@@ -75,8 +75,8 @@ it('is what is still to be noted, one’s own sessions first, each with the plac
     sessions: 4,
     noted: 1,
     classes: [
-      { id: 'ash', name: '4 Ash', sessions: 3, noted: 1 },
       { id: 'oak', name: '3 Oak', sessions: 1, noted: 0 },
+      { id: 'ash', name: '4 Ash', sessions: 3, noted: 1 },
     ],
   })
 })

@@ -42,6 +42,6 @@ export function todaySupport(pupils: readonly SheetPupil[], membershipId: string
     toNote: [...open.filter(isMine), ...open.filter((line) => !isMine(line))].map(lineOf),
     sessions: lines.length,
     noted: lines.length - open.length,
-    classes: [...classes.values()],
+    classes: [...classes.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true })),
   }
 }

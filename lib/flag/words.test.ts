@@ -90,6 +90,11 @@ describe('a review', () => {
     expect(reviewFlag(mason(over), today)).toBeNull()
   })
 
+  it('is told with others of one day in one line', () => {
+    const due = [1, 2].map(() => mason({ reviewDue: isoDate('2027-03-25') }))
+    expect(reviewsSoonLine(due).who).toBe('All on 25 March')
+  })
+
   it('is told with others in one line', () => {
     const due = ['2027-03-25', '2027-03-17', '2027-03-22'].map((day) => mason({ reviewDue: isoDate(day) }))
     expect(reviewsSoonLine(due)).toEqual({

@@ -55,7 +55,7 @@ export function reviewsSoonLine(pupils: readonly TodayPupil[]): TodayLine {
   return {
     act: `See the ${pupils.length} reviews due by ${dayAndMonth(last)}`,
     path: allOfKind('review-soon'),
-    who: `The first is due on ${dayAndMonth(first)}`,
+    who: first === last ? `All on ${dayAndMonth(last)}` : `The first is due on ${dayAndMonth(first)}`,
     since: `By ${dayAndMonth(last)}`,
     source: 'Code 6.53',
   }

@@ -47,9 +47,13 @@ export type GovernorFigures = {
   readonly byNeed: ListOf<string | null> | null
   readonly byStatus: ListOf<RegisterStatus> | null
   readonly formats: Record<ParentMeetingFormat, Shown> | null
-  /** The steps of the burn-up, where none of them is small; null where one is. */
+  /** Held and needed by each due point that has passed, and today. */
+  readonly steps: readonly Step[]
+  /** The same as a picture, where no step of it is small; null where one is. */
   readonly burnUp: YearBurnUp | null
 }
+
+type Step = { readonly by: IsoDate; readonly needed: Shown | null; readonly held: Shown }
 
 const figure = (count: number): Shown => (count < FEWEST_SHOWN ? 'few' : count)
 
@@ -97,15 +101,36 @@ function threeHeldPercent({ fullYear, pupils, threeHeld }: Figures, isShown: boo
     : { percent, of: mayBeSplit ? ('full-year' as const) : ('everyone' as const) }
 }
 
-/** Meetings at the due points that have passed and today; a step of fewer than six would be a small figure. */
-function coarse({ held, needed, termEnds }: YearBurnUp, today: IsoDate): YearBurnUp | null {
-  const heldBy = (day: IsoDate) => held.findLast(({ on }) => on <= day)?.total ?? 0
-  const days = [...needed.map(({ by }) => by).filter((by) => by < today), today]
-  const points = days.map((on) => ({ on, total: heldBy(on) }))
-  const steps = points.map(({ total }, at) => total - (points[at - 1]?.total ?? 0))
-  if (steps.some((step) => step < FEWEST_SHOWN) || needed.some(({ total }) => total < FEWEST_SHOWN))
-    return null
-  return { held: points, needed, booked: null, termEnds }
+const heldBy = ({ held }: YearBurnUp, day: IsoDate) => held.findLast(({ on }) => on <= day)?.total ?? 0
+
+/**
+ * Meetings at the due points that have passed, and today. Two figures beside each other tell the step between them:
+ * where that is small, the earlier is withheld, because today's is told above.
+ */
+function stepsOf(burnUp: YearBurnUp, today: IsoDate): Step[] {
+  const passed = burnUp.needed.filter(({ by }) => by < today)
+  const steps: Step[] = [{ by: today, needed: null, held: figure(heldBy(burnUp, today)) }]
+  let next = heldBy(burnUp, today)
+  for (const { by, total } of [...passed].reverse()) {
+    const held = heldBy(burnUp, by)
+    const isShown = next - held >= FEWEST_SHOWN && held >= FEWEST_SHOWN
+    steps.unshift({
+      by,
+      needed: figure(total),
+      held: isShown ? held : held < FEWEST_SHOWN ? 'few' : 'withheld',
+    })
+    if (isShown) next = held
+  }
+  return steps
+}
+
+/** The picture of the same steps, where every one of them is shown. */
+function coarse(burnUp: YearBurnUp, steps: readonly Step[]): YearBurnUp | null {
+  const held = steps.flatMap((step) =>
+    typeof step.held === 'number' ? [{ on: step.by, total: step.held }] : [],
+  )
+  if (held.length < steps.length || burnUp.needed.some(({ total }) => total < FEWEST_SHOWN)) return null
+  return { ...burnUp, held, booked: null }
 }
 
 /** The head's figures as governors may see them. */
@@ -118,6 +143,7 @@ export function governorFigures(figures: Figures, burnUp: YearBurnUp, today: Iso
   const lessThanThreeEach = pupils * MEETINGS_EACH_YEAR - figures.needed
   const shownFormats = shownList(FORMATS.map((format) => formats[format]))
   const isSmallSchool = pupils < FEWEST_SHOWN
+  const steps = isSmallSchool ? [] : stepsOf(burnUp, today)
   return {
     pupils: figure(pupils),
     held: isSmallSchool ? 'withheld' : figure(figures.held),
@@ -145,6 +171,7 @@ export function governorFigures(figures: Figures, burnUp: YearBurnUp, today: Iso
         ParentMeetingFormat,
         Shown
       >),
-    burnUp: isSmallSchool ? null : coarse(burnUp, today),
+    steps,
+    burnUp: coarse(burnUp, steps),
   }
 }

@@ -9,7 +9,7 @@ import { registerLines } from '@/lib/sen-register/reads'
 import { type YearBurnUp, yearBurnUp } from './burn-up.rules'
 import { governorFigures, type GovernorFigures } from './governor.rules'
 import { oversightPolicy } from './policy'
-import { needNames, oversightPupils } from './reads'
+import { needNames, oversightPupils, sencosOf } from './reads'
 import { type Figures, figuresOf } from './rules'
 
 /** A pupil of whom the year asks fewer than three meetings, and who has not had three: listed apart (8.3). */
@@ -24,7 +24,11 @@ export type PartYearPupil = {
 type Year = { today: IsoDate; yearName: string; firstDay: IsoDate; lastDay: IsoDate }
 
 /** The page of oversight: with pupils behind the figures, or figures only. */
-export type OversightPage = Year & { needs: Record<string, string>; forGovernors: GovernorFigures } & (
+export type OversightPage = Year & {
+  sencos: string[]
+  needs: Record<string, string>
+  forGovernors: GovernorFigures
+} & (
     | { kind: 'by-pupil'; figures: Figures; burnUp: YearBurnUp; partYear: PartYearPupil[] }
     | { kind: 'figures' }
   )
@@ -44,6 +48,7 @@ export async function getOversight(actor: Actor, now: Date): Promise<OversightPa
       yearName: calendar.yearName,
       firstDay: calendar.year.firstDay,
       lastDay: calendar.terms.at(-1)?.lastDay ?? calendar.year.lastDay,
+      sencos: await sencosOf(tx, today),
       needs: await needNames(tx),
       forGovernors: governorFigures(figures, burnUp, today),
     }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import { toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import { type AnonymousPupil, oversightPupil, type OversightPupil } from './facts.rules'
@@ -49,4 +50,17 @@ export async function oversightPupils(
 export async function needNames(tx: SchoolTx): Promise<Record<string, string>> {
   const types = await tx.needType.findMany({ select: { code: true, name: true } })
   return Object.fromEntries(types.map(({ code, name }) => [code, name]))
+}
+
+/** Who is the school's SENCO today; a school must have named one (Code of Practice 6.2; P128). */
+export async function sencosOf(tx: SchoolTx, today: IsoDate): Promise<string[]> {
+  const day = toDateColumn(today)
+  const members = await tx.membership.findMany({
+    where: { role: 'senco', fromOn: { lte: day }, OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
+    select: { title: true, givenName: true, familyName: true },
+    orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
+  })
+  return members.map(({ title, givenName, familyName }) =>
+    [title, givenName, familyName].filter(Boolean).join(' '),
+  )
 }

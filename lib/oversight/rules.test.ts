@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type IsoDate, isoDate } from '@/lib/calendar/iso-date'
+import { isoDate } from '@/lib/calendar/iso-date'
 import { booked, held, noShow, yearOf2026 } from '@/lib/parent-meeting/standing.fixture'
 import { DEFAULT_STANDING_SETTINGS } from '@/lib/parent-meeting/rules'
 import { yearBurnUp } from './burn-up.rules'
@@ -232,7 +232,7 @@ describe('yearBurnUp', () => {
   it('shows where the term will end if what is booked is held, and nothing between terms', () => {
     expect(on('2027-03-16', [['2026-10-14']], ['2027-03-18']).booked).toEqual({ on: '2027-03-25', total: 2 })
     expect(on('2027-03-16', [['2026-10-14']]).booked).toBeNull()
-    expect(on('2027-04-01' as IsoDate, [['2026-10-14']], ['2027-04-20']).booked).toBeNull()
+    expect(on('2027-04-01', [['2026-10-14']], ['2027-04-20']).booked).toBeNull()
   })
 
   it('books no more than is still needed', () => {

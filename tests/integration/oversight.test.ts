@@ -97,6 +97,7 @@ describe('oversight', () => {
         }),
       ])
       expect(page.burnUp.held.at(-1)).toEqual({ on: '2027-03-03', total: 6 })
+      expect(page.sencos).toEqual(['Ruth Adeyemi'])
       expect(page.needs['SLCN']).toBe('Speech, language and communication')
     }
   })

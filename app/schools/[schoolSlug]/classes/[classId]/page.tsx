@@ -47,6 +47,11 @@ export default async function ClassSheetPage({ params, searchParams }: Props) {
       ) : (
         <div className="cols">
           <div>
+            <p>
+              <a className="act" href="#every-lesson">
+                What each pupil needs in every lesson
+              </a>
+            </p>
             <Groups
               schoolSlug={schoolSlug}
               groups={sheet.groups}
