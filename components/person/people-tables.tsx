@@ -18,7 +18,13 @@ export type PersonLine = {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Access({ person }: { person: PersonLine }) {
-  if (person.hasEnded) return <ToneTag tone="none">Access ended</ToneTag>
+  if (person.hasEnded)
+    return (
+      <>
+        <ToneTag tone="none">Access ended</ToneTag>
+        {person.untilOn && <small>on {longDate(person.untilOn)}</small>}
+      </>
+    )
   return person.hasPassword ? (
     <ToneTag tone="met">Can sign in</ToneTag>
   ) : (
@@ -26,52 +32,41 @@ function Access({ person }: { person: PersonLine }) {
   )
 }
 
-/** Everyone with an account, staff or families, with what they reach and whether they can sign in. */
-export function PeopleTable({
-  caption,
-  people,
-  base,
-  reach,
-}: {
-  caption: string
-  people: readonly PersonLine[]
-  base: string
-  reach: string
-}) {
+type Props = { caption: string; people: readonly PersonLine[]; base: string; reach: string }
+
+/** Everyone with an account, staff or families, with what they reach and whether they can sign in; cards on a phone. */
+export function PeopleTable({ caption, people, base, reach }: Props) {
   return (
-    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="govuk-table">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">{reach}</th>
-            <th scope="col">Access</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id}>
-              <th scope="row">
-                <a href={`${base}/people/${person.id}`}>{person.name}</a>
-                <br />
-                <span className="soft small">{person.email}</span>
-              </th>
-              <td>{capital(roleWords(person.role))}</td>
-              <td>
-                {[...person.classes, ...person.children].join(', ') || <span className="soft">None</span>}
-              </td>
-              <td>
-                <Access person={person} />
-                {person.hasEnded && person.untilOn && (
-                  <p className="small soft last">on {longDate(person.untilOn)}</p>
-                )}
-              </td>
-            </tr>
+    <table className="register" role="table">
+      <caption className="govuk-visually-hidden">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {['Name', 'Role', reach, 'Access'].map((heading) => (
+            <th role="columnheader" scope="col" key={heading}>
+              {heading}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {people.map((person) => (
+          <tr role="row" key={person.id}>
+            <th role="rowheader" scope="row">
+              <a href={`${base}/people/${person.id}`}>{person.name}</a>
+              <small>{person.email}</small>
+            </th>
+            <td role="cell" data-l="Role">
+              {capital(roleWords(person.role))}
+            </td>
+            <td role="cell" data-l={reach}>
+              {[...person.classes, ...person.children].join(', ') || 'None'}
+            </td>
+            <td role="cell" className="full">
+              <Access person={person} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

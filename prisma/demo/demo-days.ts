@@ -1,4 +1,4 @@
-import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import { type IsoDate, plusDays, weekdayOf } from '@/lib/calendar/iso-date'
 import { schoolDaysOf } from '@/lib/calendar/school-days'
 import { boundsOf, type SchoolYear, schoolYearOf, USUAL_FIRST_DAY } from '@/lib/calendar/school-year'
 import { standardYear } from '@/lib/calendar/standard-year'
@@ -62,10 +62,11 @@ function shortFirstTerm(today: IsoDate, begins: string): DemoYear | null {
   const { firstDay } = boundsOf(year, begins)
   const { terms, closures } = standardYear(year)
   const last = terms.at(-1)
-  const end = plusDays(today, 7)
+  // a Friday, so that the next term begins on a Monday
+  const end = plusDays(today, 7 + ((5 - weekdayOf(today) + 7) % 7))
   if (!last || plusDays(end, 120) > last.lastDay) return null
   const second = plusDays(end, 3)
-  const third = plusDays(second, 90)
+  const third = plusDays(second, 91)
   return demoYear(
     begins,
     year,

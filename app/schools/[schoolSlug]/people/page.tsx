@@ -29,11 +29,11 @@ export default async function PeoplePage({ params }: Props) {
       >
         People
       </PageTitle>
-      <section className="card">
+      <section>
         <h2>Staff and governors</h2>
         <PeopleTable caption="Staff and governors" people={staff} base={base} reach="Classes" />
       </section>
-      <section className="card">
+      <section>
         <h2>Families</h2>
         {families.length > 0 ? (
           <PeopleTable caption="Families" people={families} base={base} reach="Children" />
