@@ -29,15 +29,15 @@ export function paceWords(figures: Figures, { booked, held, termEnds }: YearBurn
   const { expectedByNow, meetingsShort, oneShort, states } = figures
   const soFar = held.at(-1)?.total ?? 0
   const behind = expectedByNow - soFar
+  const more = booked ? booked.total - soFar : 0
+  const ifHeld = more === 1 ? 'If the 1 that is booked is held' : `If the ${more} that are booked are held`
   const sentences = [
     behind > 0
       ? `${meetingsWords(behind)} behind the pace, over the whole school.`
-      : `The school as a whole keeps the pace.`,
-    booked && termEnds
-      ? `If the ${booked.total - soFar} that ${booked.total - soFar === 1 ? 'is' : 'are'} booked ${booked.total - soFar === 1 ? 'is' : 'are'} held, ${booked.total} will be done by the end of term.`
-      : null,
+      : 'The school as a whole keeps the pace.',
+    booked && termEnds ? `${ifHeld}, ${booked.total} will be done by the end of term.` : null,
     meetingsShort > 0
-      ? `${pupilsWords(states['at-risk'])} at risk ${states['at-risk'] === 1 ? 'is' : 'are'} short of ${meetingsWords(meetingsShort)}; ${oneShort} need only one.`
+      ? `${pupilsWords(states['at-risk'])} at risk ${states['at-risk'] === 1 ? 'is' : 'are'} short of ${meetingsWords(meetingsShort)}${states['at-risk'] === 1 ? '.' : `; ${oneShort} need only one.`}`
       : null,
   ]
   return sentences.filter(Boolean).join(' ')
