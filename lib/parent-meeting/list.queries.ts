@@ -11,7 +11,7 @@ import { parentMeetingPolicy } from './policy'
 export type MeetingsPage = MeetingGroups & { classNames: string[]; yearName: string }
 
 /** The school's meetings: what waits for somebody, what is to come, what was. Teachers find those of their own pupils. */
-export function listMeetings(actor: Actor, filter: MeetingFilter, now: Date): Promise<MeetingsPage> {
+export async function listMeetings(actor: Actor, filter: MeetingFilter, now: Date): Promise<MeetingsPage> {
   if (!parentMeetingPolicy.list(actor)) throw new NotFound('meetings')
   const today = schoolDay(now)
   return asActor(actor, async (tx) => {

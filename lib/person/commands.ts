@@ -15,7 +15,7 @@ const mustManage = (actor: Actor, what: string) => {
 }
 
 /** Adds a member of staff or a governor; they sign in once they have set a password with a link. */
-export function addPerson(
+export async function addPerson(
   actor: Actor,
   form: PersonForm,
   now: Date,
@@ -52,7 +52,7 @@ export function addPerson(
 }
 
 /** Changes a person's name and the classes they teach or support. */
-export function changePerson(
+export async function changePerson(
   actor: Actor,
   membershipId: string,
   version: number,
@@ -83,7 +83,7 @@ export function changePerson(
 }
 
 /** Ends a person's access from today; what they wrote stays under their name. */
-export function endAccess(
+export async function endAccess(
   actor: Actor,
   membershipId: string,
   version: number,
@@ -112,7 +112,7 @@ export function endAccess(
 }
 
 /** Lets a parent sign in: the contact becomes an account of its own, apart from every other parent's. */
-export function giveParentAccess(
+export async function giveParentAccess(
   actor: Actor,
   contactId: string,
   now: Date,

@@ -30,7 +30,7 @@ const ongoing = (today: Date) => ({
 })
 
 /** Everyone with an account at the school: staff and governors first, then families. */
-export function listPeople(actor: Actor, now: Date): Promise<PersonLine[]> {
+export async function listPeople(actor: Actor, now: Date): Promise<PersonLine[]> {
   if (!personPolicy.manage(actor, actor)) throw new NotFound('people')
   const today = schoolDay(now)
   return asActor(actor, async (tx) => {
@@ -72,7 +72,7 @@ export function listPeople(actor: Actor, now: Date): Promise<PersonLine[]> {
 export type ClassChoice = { id: string; name: string }
 
 /** The classes of the school, by name. */
-export function listClasses(actor: Actor): Promise<ClassChoice[]> {
+export async function listClasses(actor: Actor): Promise<ClassChoice[]> {
   if (!personPolicy.manage(actor, actor)) throw new NotFound('classes')
   return asActor(actor, (tx) =>
     tx.schoolClass.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),

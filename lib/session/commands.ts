@@ -89,7 +89,7 @@ export async function setPasswordByLink(token: string, password: string, now: Da
  * A link with which this member sets a password; the token is shown once and never kept.
  * Refused for someone whose account also opens another school's records.
  */
-export function makePasswordLink(
+export async function makePasswordLink(
   actor: Actor,
   membershipId: string,
   now: Date,

@@ -172,7 +172,7 @@ describe('the page of meetings', () => {
     })
     const governor = await aMember(school, 'governor')
     for (const actor of [governor.actor, mother.actor])
-      expect(() => listMeetings(actor, everything, now)).toThrow(NotFound)
+      await expect(listMeetings(actor, everything, now)).rejects.toThrow(NotFound)
   })
 
   it('asks the database as often for many meetings as for one', async () => {

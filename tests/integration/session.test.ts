@@ -182,7 +182,7 @@ describe('a link to set a password', () => {
   it('is made by those who lead the school only, for its own people only', async () => {
     const school = await aSchool()
     const teacher = await aMember(school, 'class-teacher')
-    expect(() => makePasswordLink(teacher.actor, teacher.id, now)).toThrow(NotAllowed)
+    await expect(makePasswordLink(teacher.actor, teacher.id, now)).rejects.toThrow(NotAllowed)
     const elm = await aSchool()
     expect(await makePasswordLink(elm.senco, teacher.id, now)).toMatchObject({ ok: false })
   })
