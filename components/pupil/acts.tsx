@@ -61,7 +61,7 @@ export function PupilActions(props: Props) {
     ...(pupil.status !== null && may.arrangeMeeting
       ? [{ href: `${base}/parent-meetings/arrange`, label: 'Arrange a meeting' }]
       : []),
-    ...(hasPlan ? [{ href: `${base}/plan/print`, label: 'Print or send the plan' }] : []),
+    ...(hasPlan ? [{ href: `${base}/plan/print`, label: 'Print the plan' }] : []),
     ...(pupil.status === null && may.raiseConcern
       ? [{ href: `${base}/concerns/raise`, label: 'Write down a concern' }]
       : []),

@@ -10,7 +10,7 @@ export const concernForm = z
   .object({
     raisedBy: chooseOne(RAISED_BY, 'whose concern this is'),
     contactId: z
-      .union([z.literal(''), z.uuid()], 'Select the parent or carer')
+      .union([z.literal(''), z.uuid('Select the parent or carer')], 'Select the parent or carer')
       .default('')
       .transform((given) => (given === '' ? null : given)),
     raisedOn: dateBoxes('the day the concern was raised'),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
-import { isWithoutCycleTooLong, startedOnProblem, startProblem } from './start.rules'
+import { startedOnProblem, startProblem } from './start.rules'
 
 const today = isoDate('2026-11-20')
 const closed = { number: 2, stage: 'closed', closedOn: isoDate('2026-11-10') } as const
@@ -45,19 +44,5 @@ describe('startedOnProblem', () => {
 
   it('has no day too early for a first cycle', () => {
     expect(startedOnProblem(isoDate('2020-09-01'), null, today)).toBeNull()
-  })
-})
-
-describe('isWithoutCycleTooLong (R08)', () => {
-  const calendar: SchoolCalendar = {
-    terms: [{ firstDay: isoDate('2026-09-02'), lastDay: isoDate('2026-12-18') }],
-    closedDays: [],
-  }
-  it.each([
-    ['20 school days later', '2026-10-30', false],
-    ['21 school days later', '2026-11-02', true],
-    ['the weekend between', '2026-11-01', false],
-  ])('%s', (_when, day, tooLong) => {
-    expect(isWithoutCycleTooLong(isoDate('2026-10-02'), calendar, isoDate(day))).toBe(tooLong)
   })
 })

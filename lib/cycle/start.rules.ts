@@ -1,5 +1,4 @@
 import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
-import { schoolDaysBetween, type SchoolCalendar } from '@/lib/calendar/school-days'
 import type { CycleStage } from './rules'
 
 /** As much of a pupil as decides whether a cycle may begin. */
@@ -35,10 +34,3 @@ export function startedOnProblem(
     return `The day the cycle began must be on or after ${longDate(last.closedOn)}, when the cycle before it was closed`
   return null
 }
-
-/** A pupil on the register is asked about after this many school days without a cycle (R08; a product default). */
-export const WITHOUT_CYCLE_SCHOOL_DAYS = 20
-
-/** Whether a pupil has been on the register too long with no cycle open, since K began or the last review (R08). */
-export const isWithoutCycleTooLong = (since: IsoDate, calendar: SchoolCalendar, today: IsoDate) =>
-  schoolDaysBetween(calendar, since, today) > WITHOUT_CYCLE_SCHOOL_DAYS

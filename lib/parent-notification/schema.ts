@@ -9,7 +9,7 @@ export const YOUNG_PERSON = 'young-person'
 export const parentToldForm = z
   .object({
     recipient: z
-      .union([z.literal(YOUNG_PERSON), z.uuid()], 'Select who was told')
+      .union([z.literal(YOUNG_PERSON), z.uuid('Select who was told')], 'Select who was told')
       .transform((given) => (given === YOUNG_PERSON ? null : given)),
     method: chooseOne(TOLD_METHODS, 'how they were told'),
     toldOn: optionalDateBoxes('the day they were told'),
