@@ -127,7 +127,7 @@ test('the page of meetings has its filters behind one control on a phone', async
   await page.goto(`/schools/${family.school.slug}/parent-meetings`)
   if (test.info().project.name === 'phone') {
     await expect(page.getByLabel('Name')).toBeHidden()
-    await page.getByText('Search and filters').click()
+    await page.getByRole('checkbox', { name: 'Search and filters' }).check()
   }
   await page.getByLabel('Name').fill('aziz')
   await page.getByRole('button', { name: 'Show' }).click()
