@@ -9,73 +9,89 @@ import { COPY_WITHIN_SCHOOL_DAYS, dueAfter, RECORD_WITHIN_SCHOOL_DAYS } from './
 
 type Row = Omit<ListedMeeting, 'parents' | 'recordDue' | 'withoutCopy' | 'copyDue'> & {
   roundId: string | null
-  attendees: { contactId: string; came: boolean | null }[]
-  family: FamilyContact[]
+  /** Parents asked to come, those who came, and those who have a copy. */
+  contacts: string[]
+  came: string[]
   given: string[]
+}
+
+type FamilyRow = FamilyContact & { pupilId: string }
+
+/** The families of the pupils who have a meeting from this day on; one statement. */
+async function families(tx: SchoolTx, from: IsoDate): Promise<Map<string, FamilyContact[]>> {
+  const rows = await tx.$queryRaw<FamilyRow[]>`
+    SELECT pc.pupil_id::text AS "pupilId", pc.contact_id::text AS "contactId", c.full_name AS name, pc.relationship,
+      pc.has_parental_responsibility AS "hasParentalResponsibility", pc.cares_for_pupil AS "caresForPupil",
+      pc.restricted_from::text AS "restrictedFrom", pc.restricted_until::text AS "restrictedUntil"
+    FROM pupil_contacts pc JOIN contacts c ON c.school_id = pc.school_id AND c.id = pc.contact_id
+    WHERE pc.pupil_id IN (SELECT m.pupil_id FROM parent_meetings m WHERE m.held_on >= ${from}::date)
+    ORDER BY pc.pupil_id, pc.priority, pc.contact_id`
+  const found = new Map<string, FamilyContact[]>()
+  for (const { pupilId, ...contact } of rows) {
+    const family = found.get(pupilId)
+    if (family) family.push(contact)
+    else found.set(pupilId, [contact])
+  }
+  return found
 }
 
 /**
  * The meetings of this school year and those booked beyond it, of all the pupils this person may see, by day and
- * time: what each waits for can be told from it. One statement.
+ * time: what each waits for can be told from it. Two statements.
  */
 export async function listedMeetings(
   tx: SchoolTx,
   calendar: MeetingCalendar,
   today: IsoDate,
 ): Promise<ListedMeeting[]> {
+  const from = calendar.year.firstDay
   const rows = await tx.$queryRaw<Row[]>`
     WITH asked AS MATERIALIZED (
-      SELECT a.meeting_id, json_agg(json_build_object('contactId', a.contact_id, 'came', a.came)) AS attendees
+      SELECT a.meeting_id, array_agg(a.contact_id::text) AS contacts, array_agg(a.contact_id::text) FILTER (WHERE a.came) AS came
       FROM meeting_attendees a JOIN parent_meetings m ON m.school_id = a.school_id AND m.id = a.meeting_id
-      WHERE a.contact_id IS NOT NULL AND m.held_on >= ${calendar.year.firstDay}::date GROUP BY a.meeting_id
-    ), family AS MATERIALIZED (
-      SELECT pc.pupil_id, json_agg(json_build_object('contactId', pc.contact_id, 'name', c.full_name, 'relationship', pc.relationship,
-          'hasParentalResponsibility', pc.has_parental_responsibility, 'caresForPupil', pc.cares_for_pupil,
-          'restrictedFrom', pc.restricted_from, 'restrictedUntil', pc.restricted_until) ORDER BY pc.priority, pc.contact_id) AS family
-      FROM pupil_contacts pc JOIN contacts c ON c.school_id = pc.school_id AND c.id = pc.contact_id GROUP BY pc.pupil_id
+      WHERE a.contact_id IS NOT NULL AND m.held_on >= ${from}::date GROUP BY a.meeting_id
     ), given AS MATERIALIZED (
-      SELECT d.meeting_id, json_agg(d.contact_id) AS given FROM meeting_record_deliveries d GROUP BY d.meeting_id
+      SELECT d.meeting_id, array_agg(d.contact_id::text) AS given FROM meeting_record_deliveries d GROUP BY d.meeting_id
+    ), written AS MATERIALIZED (
+      SELECT r.meeting_id FROM meeting_records r
     )
     SELECT m.id::text, m.pupil_id::text AS "pupilId", concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS "pupilName",
       c.name AS "className", m.held_on::text AS "on", m.at, m.status, m.format, m.place, m.purpose, m.round_id::text AS "roundId",
       m.led_by_id::text AS "leaderId", CASE WHEN l.id IS NULL THEN NULL ELSE concat_ws(' ', l.given_name, l.family_name) END AS leader,
-      EXISTS (SELECT FROM meeting_records r WHERE r.school_id = m.school_id AND r.meeting_id = m.id) AS "hasRecord",
-      COALESCE(asked.attendees, '[]') AS attendees, COALESCE(family.family, '[]') AS family, COALESCE(given.given, '[]') AS given
+      written.meeting_id IS NOT NULL AS "hasRecord",
+      COALESCE(asked.contacts, '{}') AS contacts, COALESCE(asked.came, '{}') AS came, COALESCE(given.given, '{}') AS given
     FROM parent_meetings m
     JOIN pupils p ON p.school_id = m.school_id AND p.id = m.pupil_id
     LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
     LEFT JOIN memberships l ON l.school_id = m.school_id AND l.id = m.led_by_id
     LEFT JOIN asked ON asked.meeting_id = m.id
-    LEFT JOIN family ON family.pupil_id = m.pupil_id
     LEFT JOIN given ON given.meeting_id = m.id
-    WHERE m.held_on >= ${calendar.year.firstDay}::date
+    LEFT JOIN written ON written.meeting_id = m.id
+    WHERE m.held_on >= ${from}::date
     ORDER BY m.held_on, m.at NULLS LAST, p.family_name, p.given_name, m.id`
-  return rows.map((row) => listedMeeting(row, calendar, today))
+  const familyOf = await families(tx, from)
+  return rows.map((row) => listedMeeting(row, familyOf.get(row.pupilId) ?? [], calendar, today))
 }
 
 function listedMeeting(
-  { roundId, attendees, family, given, ...row }: Row,
+  { roundId, contacts, came, given, ...row }: Row,
+  family: readonly FamilyContact[],
   calendar: MeetingCalendar,
   today: IsoDate,
 ): ListedMeeting {
   const isHeld = row.status === 'held'
-  const there = attendees.filter(({ came }) => !isHeld || came)
-  const meeting = { roundId, contactIds: attendees.map(({ contactId }) => contactId) }
+  const there = isHeld ? came : contacts
+  const isDue = isHeld && row.hasRecord
+  const meeting = { roundId, contactIds: contacts }
   return {
     ...row,
     parents: family
-      .filter(
-        (contact) =>
-          isEntitled(contact, today) && there.some(({ contactId }) => contactId === contact.contactId),
-      )
+      .filter((contact) => there.includes(contact.contactId) && isEntitled(contact, today))
       .map(({ name }) => name),
     recordDue: isHeld && !row.hasRecord ? dueAfter(calendar, row.on, RECORD_WITHIN_SCHOOL_DAYS) : null,
-    withoutCopy:
-      isHeld && row.hasRecord
-        ? family
-            .filter((contact) => copyIsFor(contact, meeting, today) && !given.includes(contact.contactId))
-            .map(({ name }) => name)
-        : [],
-    copyDue: isHeld && row.hasRecord ? dueAfter(calendar, row.on, COPY_WITHIN_SCHOOL_DAYS) : null,
+    withoutCopy: family
+      .filter((contact) => isDue && !given.includes(contact.contactId) && copyIsFor(contact, meeting, today))
+      .map(({ name }) => name),
+    copyDue: isDue ? dueAfter(calendar, row.on, COPY_WITHIN_SCHOOL_DAYS) : null,
   }
 }
