@@ -14,7 +14,7 @@ export function NeedsCard({ schoolSlug, pupils }: Props) {
           </h3>
           <p className="pre">{inEveryLesson ?? 'Nothing is written down for every lesson yet.'}</p>
           {outcomes.length > 0 && (
-            <ul className="govuk-list govuk-list--bullet small">
+            <ul className="small">
               {outcomes.map(({ id, willDo }) => (
                 <li key={id}>{willDo}</li>
               ))}

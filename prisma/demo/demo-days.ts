@@ -56,14 +56,14 @@ export function yearToShowEverything(today: IsoDate): DemoYear {
   return found
 }
 
-/** Three terms, of which the first ends a week from today. */
+/** Three terms, of which the first ends within a week from today. */
 function shortFirstTerm(today: IsoDate, begins: string): DemoYear | null {
   const year = schoolYearOf(today, begins)
   const { firstDay } = boundsOf(year, begins)
   const { terms, closures } = standardYear(year)
   const last = terms.at(-1)
   // a Friday, so that the next term begins on a Monday
-  const end = plusDays(today, 7 + ((5 - weekdayOf(today) + 7) % 7))
+  const end = plusDays(today, (5 - weekdayOf(today) + 7) % 7 || 7)
   if (!last || plusDays(end, 120) > last.lastDay) return null
   const second = plusDays(end, 3)
   const third = plusDays(second, 91)
