@@ -165,6 +165,18 @@ describe('setting a year', () => {
     expect(await auditOf(school)).toEqual([])
   })
 
+  it('keeps what was there when a part of the new cannot be kept', async () => {
+    const school = await aSchool()
+    // past the schema, as a mistake of ours would be: Postgres cannot keep a null byte
+    const broken = {
+      ...twoTerms,
+      closures: twoTerms.closures.map((closure) => ({ ...closure, reason: 'Half\0term' })),
+    }
+    await expect(saveCalendar(school.senco, thisYear, 1, broken, now)).rejects.toThrow()
+    expect(await rows(school)).toEqual([{ first_day: '2026-09-01', version: 1, terms: 3, closed: 19 }])
+    expect(await auditOf(school)).toEqual([])
+  })
+
   it('is for years near this one', async () => {
     const { senco } = await aSchool()
     for (const year of [1926, 2029, 20226, Number.NaN] as SchoolYear[]) {

@@ -223,6 +223,20 @@ describe('recording a meeting as held', () => {
     expect(await row(meeting)).toMatchObject({ is_sen_discussion: true })
   })
 
+  it('keeps nothing at all when a part of it cannot be kept', async () => {
+    const { school, pupil, teacher, meeting, mother } = await aBooking()
+    // past the schema, as a mistake of ours would be: Postgres cannot keep a null byte
+    const form = {
+      ...holding({ ...agreed, came: [mother.id], ledById: teacher.id }),
+      nextMeeting: 'January\0',
+    }
+    await expect(recordHeldMeeting(teacher.actor, meeting.id, 1, form, now)).rejects.toThrow()
+    expect(await row(meeting)).toMatchObject({ status: 'booked', version: 1 })
+    expect((await attendance(meeting)).map(({ came }) => came)).toEqual([null])
+    expect(await standingOn(school.senco, pupil, '2026-11-20')).toMatchObject({ held: 0 })
+    expect(await auditOf(school)).toEqual([])
+  })
+
   it('is nothing for those who may not', async () => {
     const { hold, meeting, ...family } = await aBooking()
     for (const [who, actor, error] of await theRest(family))
