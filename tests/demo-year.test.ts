@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { isoDate, plusDays } from '@/lib/calendar/iso-date'
 import { yearToShowEverything } from '@/prisma/demo/demo-days'
 
-it('finds for every day of four years a school year in which the demo can show every state', () => {
+it('finds for every day of a year and more a school year in which the demo can show every state', { timeout: 60_000 }, () => {
   const first = isoDate('2026-09-01')
-  const days = Array.from({ length: 4 * 365 }, (_, n) => plusDays(first, n))
+  const days = Array.from({ length: 400 }, (_, n) => plusDays(first, n))
   expect(
     days.filter((today) => {
       const { year } = yearToShowEverything(today)
