@@ -1,9 +1,5 @@
 const MONTHS: Record<string, string> = { '08': 'August', '09': 'September' }
 
-/** `1 September`: the day a school year begins, as it is set. */
-export const yearBeginsWords = (begins: string): string =>
-  `${Number(begins.slice(3))} ${MONTHS[begins.slice(0, 2)] ?? ''}`
-
 /** The months a school year can begin in, as a form offers them. */
 export const YEAR_MONTH_OPTIONS = Object.entries(MONTHS).map(([value, label]) => ({ value, label }))
 
