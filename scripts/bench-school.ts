@@ -73,12 +73,13 @@ export async function makeBenchSchool(
   superuserUrl: string,
   now: Date,
   size: BenchSize = FULL,
+  slug = 'bench-primary',
 ): Promise<BenchSchool> {
   const db = new Client({ connectionString: superuserUrl })
   await db.connect()
   try {
     await db.query('BEGIN')
-    const school = await makeSchool(db, now, size)
+    const school = await makeSchool(db, now, size, slug)
     const today = schoolDay(now)
     const { firstDay } = boundsOf(schoolYearOf(today))
     const { id, sencoMembershipId: senco } = school
@@ -97,9 +98,8 @@ export async function makeBenchSchool(
   }
 }
 
-async function makeSchool(db: Client, now: Date, { years }: BenchSize): Promise<BenchSchool> {
+async function makeSchool(db: Client, now: Date, { years }: BenchSize, slug: string): Promise<BenchSchool> {
   const [id, sencoPersonId, sencoMembershipId] = [v7(), v7(), v7()]
-  const slug = `bench-${id}`
   const token = randomBytes(32).toString('base64url')
   await db.query('INSERT INTO schools (id, urn, slug, name, phase) VALUES ($1, $2, $3, $4, $5)', [
     id,

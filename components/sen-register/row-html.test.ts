@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
+import type { RegisterLine } from '@/lib/sen-register/rules'
 import { escaped, markup } from './markup'
 import { packedRows, type RowFacts, unpackedRows } from './row-facts'
 import { registerRowsHtml } from './row-html'
@@ -111,28 +112,42 @@ describe('a row', () => {
     },
   )
 
-  it('comes out of its packing as it went in', () => {
-    const { need, held, booked, required, state, nextDue, ...rest } = facts
-    const standing = {
-      held,
-      booked,
-      required,
-      state,
-      nextDue,
-      expectedByNow: 0,
-      schoolDaysLeft: 80,
-      fewerThanThree: true,
-    }
-    const line = {
-      ...rest,
-      need: { code: 'SLCN', name: need ?? '' },
-      soughtAs: 'khan amira',
-      cycleId: null,
-      standing,
-    }
-    expect(unpackedRows(packedRows([line, { ...line, also: 'عامرة "A"', need: null }]))).toEqual([
-      facts,
-      { ...facts, also: 'عامرة "A"', need: null },
-    ])
+  it.each([
+    {},
+    { also: 'عامرة "A"', need: null, yearGroup: null, className: null, nextDue: null, reviewDue: null },
+    { yearGroup: 0, held: 4, booked: 2, required: 0, daysOverdue: 12, name: '👩‍👧 <b>, \\n |' },
+    { state: 'not-met', stage: 'none', status: 'to-come' },
+  ] as Partial<RowFacts>[])('comes out of its packing as it went in: %j', (over) => {
+    const rows = [facts, { ...facts, ...over }, facts]
+    expect(unpackedRows(packedRows(rows.map(lineOf)))).toEqual(rows)
+  })
+
+  it('takes a tab or a new line in a name as a space', () => {
+    const [row] = unpackedRows(packedRows([lineOf({ ...facts, name: 'Khan,\tAmira\n' })]))
+    expect(row).toEqual({ ...facts, name: 'Khan, Amira ' })
   })
 })
+
+it('packs an empty register', () => {
+  expect(unpackedRows(packedRows([]))).toEqual([])
+})
+
+function lineOf({ need, held, booked, required, state, nextDue, ...rest }: RowFacts): RegisterLine {
+  const standing = {
+    held,
+    booked,
+    required,
+    state,
+    nextDue,
+    expectedByNow: 0,
+    schoolDaysLeft: 80,
+    fewerThanThree: true,
+  }
+  return {
+    ...rest,
+    need: need === null ? null : { code: need, name: need },
+    soughtAs: '',
+    cycleId: null,
+    standing,
+  }
+}

@@ -107,8 +107,11 @@ const byDay = (a: CountableMeeting, b: CountableMeeting) =>
  * count as the two limits allow, the earliest where there is a choice, and one more can never mean fewer.
  */
 export function onePerDayAndRound(meetings: readonly CountableMeeting[]): CountableMeeting[] {
+  const inOrder = [...meetings].sort(byDay)
+  // So it is for most pupils, and a register asks this of 600: no two on one day, none in a round.
+  if (inOrder.every(({ on, roundId }, place) => roundId === null && on !== inOrder[place - 1]?.on)) return inOrder
   const days = new Map<IsoDate, CountableMeeting[]>()
-  for (const meeting of [...meetings].sort(byDay)) {
+  for (const meeting of inOrder) {
     const sameDay = days.get(meeting.on)
     if (sameDay) sameDay.push(meeting)
     else days.set(meeting.on, [meeting])

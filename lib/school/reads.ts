@@ -51,7 +51,7 @@ export async function schoolYearCalendar(
   schoolId: string,
   on: IsoDate,
 ): Promise<SchoolYearCalendar> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await tx.$queryRaw<Row[]>`/* prepared: school-year-calendar */
     SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins,
       y.first_day::text, y.last_day::text,
       (SELECT json_agg(json_build_object('name', t.name, 'firstDay', t.first_day, 'lastDay', t.last_day) ORDER BY t.first_day)

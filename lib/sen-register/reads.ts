@@ -12,8 +12,8 @@ import { daysOverdue, type RegisterLine, registerStage, registerStatus } from '.
 
 type Row = {
   id: string
-  called: string
   given_name: string
+  preferred_name: string | null
   family_name: string
   date_of_birth: IsoDate
   year_group: number | null
@@ -57,12 +57,14 @@ export async function registerLines(
       SELECT DISTINCT a.meeting_id FROM meeting_attendees a
       WHERE a.came AND a.contact_id IS NOT NULL AND a.meeting_id = ANY (ARRAY(SELECT m.id FROM meeting m WHERE m.status = 'held'))
     ), met AS (
-      SELECT m.pupil_id, string_agg(concat_ws('|', m.held_on, m.status, m.format, m.led_by_id IS NOT NULL, m.is_sen_discussion,
-          came.meeting_id IS NOT NULL, m.young_person_came, m.round_id), ',') AS meetings
+      SELECT m.pupil_id, string_agg(concat_ws('|', m.held_on, m.status, m.format,
+          concat('-', CASE WHEN m.led_by_id IS NOT NULL THEN 'led' END, CASE WHEN m.is_sen_discussion THEN 'sen' END,
+            CASE WHEN came.meeting_id IS NOT NULL THEN 'parent' END, CASE WHEN m.young_person_came THEN 'young' END),
+          m.round_id), ',') AS meetings
       FROM meeting m LEFT JOIN came ON came.meeting_id = m.id
       GROUP BY m.pupil_id
     )
-    SELECT p.id, COALESCE(p.preferred_name, p.given_name) AS called, p.given_name, p.family_name, p.date_of_birth::text, p.year_group,
+    SELECT p.id, p.given_name, p.preferred_name, p.family_name, p.date_of_birth::text, p.year_group,
       k.name AS class_name, p.on_roll_until::text, need.code AS need, need.name AS need_name, c.id AS cycle_id, c.stage,
       c.review_due::text, listed.statuses, met.meetings
     FROM listed JOIN pupils p ON p.id = listed.pupil_id
@@ -70,13 +72,16 @@ export async function registerLines(
     LEFT JOIN need ON need.pupil_id = p.id
     LEFT JOIN cycles c ON c.pupil_id = p.id AND c.stage <> 'closed'
     LEFT JOIN met ON met.pupil_id = p.id`
-  return rows
-    .map((row) => lineOf(row, calendar, today))
-    .filter((line) => line !== null)
-    .sort((a, b) =>
-      a.soughtAs < b.soughtAs ? -1 : a.soughtAs > b.soughtAs ? 1 : a.pupilId < b.pupilId ? -1 : 1,
-    )
+  const lines: RegisterLine[] = []
+  for (const row of rows) {
+    const line = lineOf(row, calendar, today)
+    if (line) lines.push(line)
+  }
+  return lines.sort(byName)
 }
+
+const byName = (a: RegisterLine, b: RegisterLine) =>
+  a.soughtAs < b.soughtAs ? -1 : a.soughtAs > b.soughtAs ? 1 : a.pupilId < b.pupilId ? -1 : 1
 
 function lineOf(row: Row, calendar: SchoolYearCalendar, today: IsoDate): RegisterLine | null {
   const { year, terms, closedDays, settings } = calendar
@@ -90,8 +95,9 @@ function lineOf(row: Row, calendar: SchoolYearCalendar, today: IsoDate): Registe
     : null
   const asked = { today, year, terms, closedDays, settings, inScope, meetings, compulsorySchoolAgeEnds: ends }
   const { standing, reasons } = explainedStanding(asked)
-  const name = `${row.family_name}, ${row.called}`
-  const also = row.called === row.given_name ? null : row.given_name
+  const called = row.preferred_name ?? row.given_name
+  const name = `${row.family_name}, ${called}`
+  const also = called === row.given_name ? null : row.given_name
   return {
     pupilId: row.id,
     name,
@@ -125,27 +131,22 @@ type MeetingText = [
   on: IsoDate,
   status: CountableMeeting['status'],
   format: CountableMeeting['format'],
-  isLed: string,
-  isSenDiscussion: string,
-  parentCame: string,
-  youngPersonCame: string,
+  marks: string,
   roundId?: string,
 ]
 
 // Which of two meetings on one day counts is the same to the count, so any name tells them apart.
 function meetingOf(text: string, index: number): CountableMeeting {
-  const [on, status, format, isLed, isSenDiscussion, parentCame, youngPersonCame, roundId] = text.split(
-    '|',
-  ) as MeetingText
+  const [on, status, format, marks, roundId] = text.split('|') as MeetingText
   return {
     id: String(index),
     status,
     on,
     format,
-    ledByTeacherOrSenco: isLed === 't',
-    isSenDiscussion: isSenDiscussion === 't',
-    parentAttended: parentCame === 't',
-    youngPersonAttended: youngPersonCame === 't',
+    ledByTeacherOrSenco: marks.includes('led'),
+    isSenDiscussion: marks.includes('sen'),
+    parentAttended: marks.includes('parent'),
+    youngPersonAttended: marks.includes('young'),
     roundId: roundId ?? null,
   }
 }

@@ -1,0 +1,107 @@
+// `npm run bench`: how long the register of 600 pupils with seven years of history takes, against a page of the same
+// framework and session that reads one row, and against the same facts by one SQL statement. JSON on the standard
+// output, progress beside it. Not part of the tests: it says how fast this machine is as much as how fast the page is.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { encode } from 'next-auth/jwt'
+import { schoolDay } from '@/lib/calendar/iso-date'
+import { boundsOf, schoolYearName, schoolYearOf } from '@/lib/calendar/school-year'
+import { standardYear } from '@/lib/calendar/standard-year'
+import { DEFAULT_STANDING_SETTINGS } from '@/lib/parent-meeting/rules'
+import type { SchoolYearCalendar } from '@/lib/school/reads'
+import { serveApp } from './app-process'
+import { median, statementsDuring, toTenth, visitor } from './bench-measure'
+import { FULL, makeBenchSchool } from './bench-school'
+import { timeRegisterSql } from './bench-sql'
+import { buildIfChanged } from './build'
+import { deploy } from './db/deploy'
+import { freePort } from './ports'
+import { ensureDatabase } from './postgres/databases'
+import { secretsIn } from './postgres/secrets'
+import { startPostgres } from './postgres/server'
+
+const WARMING = 25
+const MEASURED = 60
+
+const say = (what: string) => process.stderr.write(`${what}\n`)
+
+async function bench() {
+  say('Building')
+  await buildIfChanged()
+  const folder = mkdtempSync(path.join(tmpdir(), 'track-sen-support-bench-'))
+  const secrets = secretsIn(folder)
+  const settings = { shared_preload_libraries: 'pg_stat_statements' }
+  const postgres = await startPostgres({
+    folder: path.join(folder, 'postgres'),
+    password: secrets.superuser,
+    settings,
+  })
+  try {
+    say(`Making a school of ${FULL.pupils} pupils and ${FULL.years} years`)
+    const { web, owner, superuser } = await ensureDatabase(postgres, 'bench', secrets)
+    await deploy({ ownerUrl: owner, webUrl: web })
+    const now = new Date()
+    const school = await makeBenchSchool(superuser, now)
+    const port = await freePort()
+    const app = await serveApp(port, {
+      DATABASE_URL: web,
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      NEXTAUTH_SECRET: secrets.session,
+    })
+    try {
+      const token = { sub: school.sencoPersonId, sid: school.token }
+      const cookie = `next-auth.session-token=${await encode({ token, secret: secrets.session })}`
+      const visit = visitor(app.url, cookie)
+      const register = `/schools/${school.slug}/sen-register`
+      const floor = `/schools/${school.slug}/settings`
+
+      say('Measuring')
+      const measured = { register: [] as number[], floor: [] as number[], bytes: 0 }
+      for (let round = 0; round < WARMING + MEASURED; round++) {
+        const pages = { floor: await visit(floor), register: await visit(register) }
+        if (round < WARMING) continue
+        measured.register.push(pages.register.ms)
+        measured.floor.push(pages.floor.ms)
+        measured.bytes = pages.register.bytes
+      }
+      const statements = await statementsDuring(superuser, new URL(web).username, () => visit(register))
+      const today = schoolDay(now)
+      const year = schoolYearOf(today)
+      const calendar: SchoolYearCalendar = {
+        ...standardYear(year),
+        year: boundsOf(year),
+        yearName: schoolYearName(year),
+        settings: { ...DEFAULT_STANDING_SETTINGS, includeEhcPlan: true, yearBegins: '09-01' },
+        isStandard: false,
+      }
+      const asked = { calendar, today, runs: WARMING + MEASURED, pupils: FULL.pupils }
+      const sql = (await timeRegisterSql(web, school, asked)).slice(WARMING)
+      const p50 = median(measured.register)
+      const floorP50 = median(measured.floor)
+      return {
+        register: {
+          p50Ms: toTenth(p50),
+          floorP50Ms: toTenth(floorP50),
+          ratio: Math.round((p50 / floorP50) * 100) / 100,
+          sqlP50Ms: toTenth(median(sql)),
+          bytes: measured.bytes,
+          statements,
+        },
+      }
+    } finally {
+      await app.stop()
+    }
+  } finally {
+    await postgres.stop()
+    rmSync(path.dirname(postgres.dataDirectory), { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+try {
+  process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = 1
+}
