@@ -109,7 +109,8 @@ const byDay = (a: CountableMeeting, b: CountableMeeting) =>
 export function onePerDayAndRound(meetings: readonly CountableMeeting[]): CountableMeeting[] {
   const inOrder = [...meetings].sort(byDay)
   // So it is for most pupils, and a register asks this of 600: no two on one day, none in a round.
-  if (inOrder.every(({ on, roundId }, place) => roundId === null && on !== inOrder[place - 1]?.on)) return inOrder
+  if (inOrder.every(({ on, roundId }, place) => roundId === null && on !== inOrder[place - 1]?.on))
+    return inOrder
   const days = new Map<IsoDate, CountableMeeting[]>()
   for (const meeting of inOrder) {
     const sameDay = days.get(meeting.on)
