@@ -14,6 +14,19 @@ export async function onRequestError(
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('@/lib/platform/log')
   // A message may quote what somebody typed; the stack's own lines cannot.
-  const at = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8)
-  log.error({ reference: error.digest, route: context.routePath, kind: context.routeType, method: request.method, error: error.name, at }, 'request failed')
+  const at = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+  log.error(
+    {
+      reference: error.digest,
+      route: context.routePath,
+      kind: context.routeType,
+      method: request.method,
+      error: error.name,
+      at,
+    },
+    'request failed',
+  )
 }

@@ -13,9 +13,12 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // A machine that is busy for a moment is no fault of the page.
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 10_000,
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -46,7 +46,17 @@ function SignOutForm({ action, csrfToken }: SignOut) {
 }
 
 /** The plum bar with its tabs, the page, and the foot. The skip link of the root layout lands in `main`. */
-export function Shell({ variant = 'staff', home, schoolName, person, whose, signOut, tabs, foot, children }: Props) {
+export function Shell({
+  variant = 'staff',
+  home,
+  schoolName,
+  person,
+  whose,
+  signOut,
+  tabs,
+  foot,
+  children,
+}: Props) {
   return (
     <div className={variant === 'staff' ? 'shell' : `shell ${variant}`}>
       {whose && <meta name="whose-page" content={whose} />}

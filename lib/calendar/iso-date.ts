@@ -115,4 +115,5 @@ export function timeOfDay(time: string): string {
 }
 
 /** The time on the school's clock at this instant, `15:30`, wherever the server runs. */
-export const schoolTime = (instant: Date): string => lightFormat(new TZDate(instant, 'Europe/London'), 'HH:mm')
+export const schoolTime = (instant: Date): string =>
+  lightFormat(new TZDate(instant, 'Europe/London'), 'HH:mm')

@@ -6,7 +6,9 @@ import { readEnv } from './env'
 /** Before the first request: wrong settings or a database that is not ready stop the start, with a sentence each. */
 export async function prepareToServe(): Promise<void> {
   const settings = readEnv(process.env)
-  const problems = settings.ok ? [await databaseProblem()] : settings.problems.map((problem) => `Setting ${problem}.`)
+  const problems = settings.ok
+    ? [await databaseProblem()]
+    : settings.problems.map((problem) => `Setting ${problem}.`)
   const found = problems.filter((problem) => problem !== null)
   if (found.length > 0) {
     for (const problem of found) process.stderr.write(`${problem}\n`)

@@ -40,12 +40,17 @@ for (const address of routes)
   })
 
 test('every action asks who is there before anything else @desktop', () => {
-  const actions = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => path.basename(file) === 'actions.ts')
+  const actions = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => path.basename(file) === 'actions.ts',
+  )
   expect(actions.length).toBeGreaterThan(3)
   for (const file of actions.filter((name) => !name.includes('set-password') && !name.includes('sign-out'))) {
     const source = readFileSync(path.join('app', file), 'utf8')
     const exported = source.split(/\nexport async function /).slice(1)
-    for (const action of exported) expect(action.slice(0, 700), `${file}: ${action.slice(0, 40)}`).toMatch(/await require(Actor|Staff|Parent|ParentOf)\(/)
+    for (const action of exported)
+      expect(action.slice(0, 700), `${file}: ${action.slice(0, 40)}`).toMatch(
+        /await require(Actor|Staff|Parent|ParentOf)\(/,
+      )
   }
   expect(existsSync('app/sign-in/page.tsx')).toBe(true)
 })

@@ -28,7 +28,9 @@ test('a teacher signs in after a slip, and signs out again @no-javascript', asyn
   const door = new SignInPage(page)
   await door.open()
   await door.signIn(person.email, 'not my password')
-  await expect.poll(door.problems).toEqual(['Enter the email address and password of your account. These two do not belong together'])
+  await expect
+    .poll(door.problems)
+    .toEqual(['Enter the email address and password of your account. These two do not belong together'])
   await expect(page).toHaveTitle(/^Error: /)
   await expect(page).not.toHaveURL(new RegExp(person.email))
   await expect(page.getByLabel('Email address')).toHaveValue(person.email)
@@ -64,7 +66,10 @@ test('who was on the way somewhere gets there after signing in', async ({ page }
   await expect(page).toHaveURL(new RegExp(`/schools/${school.slug}/sen-register\\?sort=name$`))
 })
 
-test('six wrong passwords are answered with 429, and no header pretends to be elsewhere', async ({ page, request }) => {
+test('six wrong passwords are answered with 429, and no header pretends to be elsewhere', async ({
+  page,
+  request,
+}) => {
   const { person } = await aTeacher()
   const attempt = async (number: number) => {
     await page.goto('/sign-in')
@@ -92,7 +97,12 @@ test('every answer forbids keeping a copy, framing and strange scripts', async (
   expect(headers['strict-transport-security']).toContain('max-age=')
 })
 
-test('a SENCO adds a teacher, who sets a password with the link and sees their class', async ({ page, signIn, browser, baseURL }) => {
+test('a SENCO adds a teacher, who sets a password with the link and sees their class', async ({
+  page,
+  signIn,
+  browser,
+  baseURL,
+}) => {
   const school = await aSchool()
   const birch = await aClass(school, { name: '4 Birch' })
   await aPupil(school, { classId: birch.id })
@@ -101,7 +111,12 @@ test('a SENCO adds a teacher, who sets a password with the link and sees their c
   await page.goto(`/schools/${school.slug}/people`)
   await page.getByRole('link', { name: 'Add a person' }).click()
   await page.getByRole('button', { name: 'Add this person' }).click()
-  await expect(page.locator('.govuk-error-summary').getByRole('listitem')).toHaveText(['Enter a first name', 'Enter a last name', 'Enter an email address', 'Select what this person does'])
+  await expect(page.locator('.govuk-error-summary').getByRole('listitem')).toHaveText([
+    'Enter a first name',
+    'Enter a last name',
+    'Enter an email address',
+    'Select what this person does',
+  ])
   const email = `grace.${newId()}@school.example`
   await page.getByLabel('First name').fill('Grace')
   await page.getByLabel('Last name').fill('Adjei')

@@ -51,10 +51,9 @@ export class MeetingPage extends ServicePage {
     this.heading = `Meeting about ${nameOf(place)}`
   }
 
-  follow = (link: string) => this.page.getByRole('link', { name: link }).click()
   said = () => this.page.getByRole('status').first()
   panel = () => this.page.locator('.count')
-  card = (heading: string) =>
+  override card = (heading: string) =>
     this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: heading }) })
 }
 
@@ -70,7 +69,6 @@ export class RecordPage extends ServicePage {
 
   came = (name: string) => this.page.getByLabel(name)
   pupilsPart = (part: string) => this.page.getByLabel(part).check()
-  write = (label: string, text: string) => this.page.getByLabel(label, { exact: true }).fill(text)
   action = (row: number) => this.page.getByRole('group', { name: `Action ${row}` })
   save = (button: 'Record as held' | 'Save the record') =>
     this.page.getByRole('button', { name: button }).click()

@@ -7,7 +7,10 @@ import { getSettings } from '@/lib/school/queries'
 import { requireStaff } from '@/lib/session/require'
 import { submitSettings } from './actions'
 
-type Props = { params: Promise<{ schoolSlug: string }>; searchParams: Promise<{ saved?: string; version?: string }> }
+type Props = {
+  params: Promise<{ schoolSlug: string }>
+  searchParams: Promise<{ saved?: string; version?: string }>
+}
 
 /** What is set up for a school: the way to its calendar, people and import, and its own settings. */
 export default async function SettingsPage({ params, searchParams }: Props) {

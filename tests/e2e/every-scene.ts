@@ -1,0 +1,138 @@
+import { tokenHash } from '@/lib/session/cookie.rules'
+import {
+  aContact,
+  aCycle,
+  aDoNote,
+  aMeeting,
+  aMember,
+  anOutcome,
+  aProvision,
+  aPupil,
+} from '@/tests/factories'
+import { insert, newId } from '@/tests/factories/insert'
+import { aPupilWithAPlan } from './scenes'
+
+type OfCycle = { id: string; pupilId: string; schoolId: string }
+
+const assessed = async (cycle: OfCycle, writtenById: string) => {
+  const own = { school_id: cycle.schoolId, pupil_id: cycle.pupilId, cycle_id: cycle.id }
+  await insert('assessments', {
+    ...own,
+    id: newId(),
+    strengths: 'Listens well, and remembers stories.',
+    barriers: 'Small print, and much of it.',
+    summary: 'To read words at sight.',
+    pupil_views: 'I like the comics.',
+    pupil_views_how: 'talked',
+    pupil_views_on: '2026-09-10',
+    shared_at: '2026-09-14T10:00:00Z',
+  })
+  const sourceId = newId()
+  await insert('assessment_sources', {
+    ...own,
+    id: sourceId,
+    kind: 'teacher',
+    said_by: 'Nadia Mensah, class teacher',
+    said_on: '2026-09-09',
+    words: 'Reads single words, loses the line.',
+    written_by_id: writtenById,
+  })
+  return sourceId
+}
+
+/**
+ * A school in which every page has something to show: a pupil with a plan in force, one whose plan is a draft, and one
+ * who is not on the register; with what an address needs to name each of them.
+ */
+export async function everyScene() {
+  const scene = await aPupilWithAPlan()
+  const { school, pupil, teacher, assistant, mother, cycle, outcome, provision, schoolClass } = scene
+  const father = await aContact(pupil, { fullName: 'Imran Khan', relationship: 'Father', withAccount: true })
+  const sourceId = await assessed(cycle, teacher.id)
+  const session = { provisionId: provision.id, outcomeId: outcome.id }
+  await aDoNote(cycle, assistant, { ...session, measured: '24', happenedOn: '2026-10-09', shared: true })
+  await aDoNote(cycle, assistant, { ...session, measured: '31' })
+  await aDoNote(cycle, teacher, { observation: 'She chose her own book.', shared: true })
+  const held = await aMeeting(pupil, { parents: [mother], ledById: teacher.id, withRecord: true })
+  const booked = await aMeeting(pupil, {
+    status: 'booked',
+    heldOn: '2026-12-03',
+    parents: [mother],
+    ledById: teacher.id,
+  })
+  const concernId = newId()
+  await insert('concerns', {
+    school_id: school.id,
+    id: concernId,
+    pupil_id: pupil.id,
+    raised_by: 'parent',
+    contact_id: father.id,
+    raised_on: '2026-11-12',
+    words: 'She cries before school.',
+    written_by_id: teacher.id,
+  })
+
+  const draftPupil = await aPupil(school, { givenName: 'Ben', familyName: 'Okoro', classId: schoolClass.id })
+  const draft = await aCycle(draftPupil, { stage: 'plan', activatedOn: null, reviewDue: null, shared: false })
+  const draftOutcome = await anOutcome(draft, {
+    shared: false,
+    willDo: 'Ben will ask for help with his card',
+  })
+  const draftProvision = await aProvision(draft, [draftOutcome], { shared: false, what: 'A help card' })
+  const draftSource = await assessed(draft, teacher.id)
+
+  const offRegister = await aPupil(school, { givenName: 'Cara', familyName: 'Lowe', status: 'none' })
+  const noCycle = await aPupil(school, { givenName: 'Dylan', familyName: 'Marsh', classId: schoolClass.id })
+  await aContact(noCycle, { fullName: 'Rose Marsh' })
+
+  const token = newId()
+  const invited = await aMember(school, 'class-teacher', { givenName: 'Omar', familyName: 'Reid' })
+  await insert('password_links', {
+    token_hash: tokenHash(token),
+    person_id: invited.personId,
+    expires_at: '2026-12-01T09:00:00Z',
+  })
+
+  const ofSchool = {
+    schoolSlug: school.slug,
+    classId: schoolClass.id,
+    membershipId: teacher.id,
+    startYear: '2026',
+    token,
+  }
+  return {
+    school,
+    members: {
+      senco: school.sencoMember,
+      teacher,
+      assistant,
+      parent: mother.member ?? school.sencoMember,
+      head: await aMember(school, 'headteacher'),
+      governor: await aMember(school, 'governor'),
+    },
+    ids: {
+      plan: {
+        ...ofSchool,
+        pupilId: pupil.id,
+        cycleId: cycle.id,
+        sourceId,
+        contactId: father.id,
+        concernId,
+        meetingId: booked.id,
+        heldId: held.id,
+      },
+      draft: {
+        ...ofSchool,
+        pupilId: draftPupil.id,
+        cycleId: draft.id,
+        outcomeId: draftOutcome.id,
+        provisionId: draftProvision.id,
+        sourceId: draftSource,
+      },
+      off: { ...ofSchool, pupilId: offRegister.id },
+      begin: { ...ofSchool, pupilId: noCycle.id },
+    },
+  }
+}
+
+export type EveryScene = Awaited<ReturnType<typeof everyScene>>
