@@ -2,7 +2,7 @@ import { aMeeting, aMember } from '@/tests/factories'
 import { DoPage } from './pages/cycle-pages'
 import { ChildPage, FamilyCopyPage } from './pages/family-pages'
 import { Keyboard } from './pages/keyboard'
-import { ArrangePage, MeetingPage, RecordMeetingPage } from './pages/meeting-pages'
+import { ArrangePage, MeetingPage } from './pages/parent-meeting-page'
 import { PupilPage } from './pages/pupil-pages'
 import { RegisterPage } from './pages/register-page'
 import { ClassSheetPage, OversightPage, TodayPage } from './pages/staff-pages'
@@ -15,7 +15,8 @@ test('a SENCO finds a pupil, arranges a meeting and records it as held by keyboa
   page,
   signIn,
 }) => {
-  const { school, pupil } = await aPupilWithAPlan()
+  const scene = await aPupilWithAPlan()
+  const { school } = scene
   await signIn(school.sencoMember)
   const keys = new Keyboard(page)
   const main = page.getByRole('main')
@@ -31,10 +32,10 @@ test('a SENCO finds a pupil, arranges a meeting and records it as held by keyboa
   await keys.type(page.getByLabel('Name', { exact: true }), 'amira')
   await expect(page).toHaveURL(/\?q=amira$/)
   await keys.enter(page.getByRole('link', { name: 'Khan, Amira' }))
-  await new PupilPage(page, { school, pupil }).isShown()
+  await new PupilPage(page, scene).isShown()
   await keys.enter(main.getByRole('link', { name: 'Arrange a meeting' }))
 
-  await new ArrangePage(page, { school, pupil }).isShown()
+  await new ArrangePage(page, scene).isShown()
   for (const [box, typed] of [
     ['Day', '20'],
     ['Month', '11'],
@@ -44,20 +45,17 @@ test('a SENCO finds a pupil, arranges a meeting and records it as held by keyboa
     await keys.type(page.getByLabel(box, { exact: true }), typed)
   await keys.down(page.getByLabel('Purpose', { exact: true }), 2)
   await keys.enter(page.getByRole('button', { name: 'Arrange the meeting' }))
-  const meeting = await new MeetingPage(page).isShown()
+  const meeting = await new MeetingPage(page, scene).isShown()
   await keys.enter(main.getByRole('link', { name: 'Record as held' }))
 
-  const record = await new RecordMeetingPage(page).isShown()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Record a meeting about Amira Khan')
   await keys.enter(page.getByRole('button', { name: 'Record as held' }))
   await expect(page.locator('.govuk-error-summary')).toBeFocused()
-  await keys.enter(page.getByRole('link', { name: 'Select what part the pupil had' }))
-  const part = page.getByRole('group', { name: 'What was Amira’s part?' }).getByRole('radio').first()
-  await expect(part).toBeFocused()
-  await page.keyboard.press('Space')
-  await expect(part).toBeChecked()
-  await keys.space(page.getByLabel('Farah Khan, mother'))
+  const came = page.getByRole('group', { name: 'Which parents or carers came?' })
+  await keys.space(came.getByRole('checkbox', { name: 'Farah Khan, mother' }))
+  await keys.space(page.getByRole('group', { name: 'What was Amira’s part?' }).getByRole('radio').first())
   await keys.enter(page.getByRole('button', { name: 'Record as held' }))
-  await expect(record.saved()).toHaveText(/^Recorded as held/)
+  await expect(meeting.said()).toHaveText(/^Recorded as held/)
   await meeting.isShown()
 })
 

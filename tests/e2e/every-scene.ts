@@ -136,3 +136,13 @@ export async function everyScene() {
 }
 
 export type EveryScene = Awaited<ReturnType<typeof everyScene>>
+
+/** The address of a page with real ids in it. */
+export const filledIn = (
+  address: string,
+  { ids }: EveryScene,
+  { of = 'plan', held }: { of?: keyof EveryScene['ids']; held?: true },
+) => {
+  const real: Record<string, string> = { ...ids[of], ...(held && { meetingId: ids.plan.heldId }) }
+  return address.replace(/\[(\w+)\]/g, (_, name: string) => real[name] ?? `no ${name}`)
+}

@@ -56,6 +56,4 @@ test('a governor has figures, none of them small, and no way to a pupil @no-java
     '/import',
   ])
     expect((await page.request.get(`/schools/${school.slug}${below}`)).status(), below).toBe(404)
-  await page.goto(`/schools/${school.slug}/sen-register`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be found')
 })

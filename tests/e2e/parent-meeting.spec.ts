@@ -1,6 +1,9 @@
-import { aClass, aContact, aMeeting, aPupil, aSchool, aTeacherOf } from '@/tests/factories'
+import { aClass, aContact, aMeeting, aPupil, aSchool, aTeacherOf, auditOf } from '@/tests/factories'
+import { look } from '@/tests/factories/insert'
 import { ArrangePage, MeetingPage, RecordPage } from './pages/parent-meeting-page'
 import { accessibilityProblems } from './pages/page'
+import { PupilPage } from './pages/pupil-pages'
+import { aPupilWithAPlan } from './scenes'
 import { expect, test } from './test'
 
 async function aFamily() {
@@ -134,4 +137,37 @@ test('the page of meetings has its filters behind one control on a phone', async
   await expect(page.getByRole('row', { name: /Nadia Aziz/ })).toBeVisible()
   await expect(page.getByText('Ben Barlow')).toHaveCount(0)
   expect(await accessibilityProblems(page)).toEqual([])
+})
+
+test('two clicks on “Arrange” and on “Held” make one meeting, and the meter of the pupil moves', async ({
+  page,
+  signIn,
+}) => {
+  const scene = await aPupilWithAPlan()
+  const { school } = scene
+  await signIn(school.sencoMember)
+  const home = await new PupilPage(page, scene).open()
+  await expect(home.card('Parent meetings')).toContainText('0 of 3')
+  await home.follow('Arrange a meeting')
+  const arrange = await new ArrangePage(page, scene).isShown()
+  await arrange.fill({ day: '20', month: '11', year: '2026', time: '8:30am', invited: 'Farah Khan, mother' })
+  await page.getByRole('button', { name: 'Arrange the meeting' }).dblclick()
+  const meeting = await new MeetingPage(page, scene).isShown()
+  await expect(meeting.panel()).toContainText('0 of 3')
+  await meeting.follow('Record as held')
+  const record = page.getByRole('button', { name: 'Record as held' })
+  await page.getByLabel('Farah Khan, mother').check()
+  await page.getByLabel('Came for all of it').check()
+  await record.dblclick()
+  await expect(meeting.said()).toHaveText('Recorded as held. That makes it 1 of 3: On track.')
+
+  expect(await look('SELECT status FROM parent_meetings WHERE school_id = $1', [school.id])).toEqual([
+    { status: 'held' },
+  ])
+  expect((await auditOf(school)).filter((action) => action.startsWith('parent-meeting.'))).toEqual([
+    'parent-meeting.arranged',
+    'parent-meeting.held',
+  ])
+  await home.open()
+  await expect(home.card('Parent meetings')).toContainText('1 of 3')
 })

@@ -94,46 +94,64 @@ test('a SENCO who has become a governor cannot send what was open @desktop', asy
   expect(await look('SELECT id FROM do_notes WHERE school_id = $1', [school.id])).toEqual([])
 })
 
-class EveryDayPage extends ServicePage {
-  readonly heading = 'In every lesson and at home'
+class FormPage extends ServicePage {
   constructor(
     page: Page,
+    readonly heading: string,
     readonly path: string,
   ) {
     super(page)
   }
 }
 
-test('the second of two people is told, and keeps every word @no-javascript @desktop', async ({
-  page,
-  context,
-  signIn,
-}) => {
-  const { school, pupil, cycle } = await aPupilWithAPlan()
-  await look('UPDATE cycles SET stage = $2, activated_on = NULL, shared_at = NULL WHERE id = $1', [
-    cycle.id,
-    'plan',
-  ])
-  await signIn(school.sencoMember)
-  const path = `${cyclePath({ school, pupil, cycle })}/plan/every-day`
-  const first = await new EveryDayPage(page, path).open()
-  const second = await new EveryDayPage(await context.newPage(), path).open()
-  await first.write('What holds in every lesson?', 'Pre-teach new words.')
-  await second.write('What holds in every lesson?', 'A help card on the table.')
-  await first.press('Save')
-  await expect(first.saved()).toHaveText('Saved as a draft.')
-  await second.press('Save')
-  await expect
-    .poll(second.problems)
-    .toEqual([expect.stringMatching(/^Someone else has changed this since you opened it/)])
-  await expect(second.page.getByLabel('What holds in every lesson?', { exact: true })).toHaveValue(
-    'A help card on the table.',
-  )
-  await second.isShown()
-  expect(await look('SELECT in_every_lesson FROM cycles WHERE id = $1', [cycle.id])).toEqual([
-    { in_every_lesson: 'Pre-teach new words.' },
-  ])
-})
+// Two forms in which two people can be at once: whose words are kept, and what was saved first.
+const FORMS = [
+  {
+    name: 'a plan',
+    heading: 'In every lesson and at home',
+    at: (scene: OfCycle) => `${cyclePath(scene)}/plan/every-day`,
+    box: 'What holds in every lesson?',
+    save: 'Save',
+    kept: ({ cycle }: OfCycle) =>
+      look('SELECT in_every_lesson AS kept FROM cycles WHERE id = $1', [cycle.id]),
+  },
+  {
+    name: 'the school’s settings',
+    heading: 'Oak Tree Primary',
+    at: ({ school }: OfCycle) => `/schools/${school.slug}/settings`,
+    box: 'What is the plan called here?',
+    save: 'Save the settings',
+    kept: ({ school }: OfCycle) =>
+      look('SELECT plan_name AS kept FROM schools WHERE slug = $1', [school.slug]),
+  },
+]
+
+for (const { name, heading, at, box, save, kept } of FORMS)
+  test(`${name}: the second of two people is told, and keeps every word @no-javascript @desktop`, async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    const scene = await aPupilWithAPlan()
+    await look('UPDATE cycles SET stage = $2, activated_on = NULL, shared_at = NULL WHERE id = $1', [
+      scene.cycle.id,
+      'plan',
+    ])
+    await signIn(scene.school.sencoMember)
+    const first = await new FormPage(page, heading, at(scene)).open()
+    const second = await new FormPage(await context.newPage(), heading, at(scene)).open()
+    await first.write(box, 'What the first wrote')
+    await second.write(box, 'What the second wrote')
+    await first.press(save)
+    await expect(first.saved()).toBeVisible()
+    await second.press(save)
+    await expect
+      .poll(second.problems)
+      .toEqual([expect.stringMatching(/^Someone else has changed this since you opened it/)])
+    await expect(second.page.getByLabel(box, { exact: true })).toHaveValue('What the second wrote')
+    await second.isShown()
+    expect(await kept(scene)).toEqual([{ kept: 'What the first wrote' }])
+  })
 
 test('somebody signed out while typing finds their words again after signing in @desktop', async ({
   page,

@@ -1,4 +1,3 @@
-import { look } from '@/tests/factories/insert'
 import { aContact, aPupil, aSchool, auditOf } from '@/tests/factories'
 import {
   AssessPage,
@@ -9,7 +8,6 @@ import {
   ReviewPage,
   StartCyclePage,
 } from './pages/cycle-pages'
-import { ArrangePage, MeetingPage, RecordMeetingPage } from './pages/meeting-pages'
 import { ParentToldPage, PupilPage } from './pages/pupil-pages'
 import { aPupilWithAPlan } from './scenes'
 import { expect, test } from './test'
@@ -187,47 +185,4 @@ test('a SENCO writes a Do note, and a review after every mistake there is to mak
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cycle 2, Amira Khan')
   await page.getByRole('main').getByRole('link', { name: 'Plan', exact: true }).click()
   await expect(page.getByText('Amira will read 40 of the 50 words on her list aloud').first()).toBeVisible()
-})
-
-test('a SENCO arranges and holds a meeting; two clicks make one, and the meter moves @no-javascript', async ({
-  page,
-  signIn,
-}) => {
-  const { school, pupil } = await aPupilWithAPlan()
-  await signIn(school.sencoMember)
-  const home = await new PupilPage(page, { school, pupil }).open()
-  await expect(home.card('Parent meetings')).toContainText('0 of 3')
-  await home.follow('Arrange a meeting')
-  const arrange = await new ArrangePage(page, { school, pupil }).isShown()
-  await arrange.arrange()
-  await expect
-    .poll(arrange.problems)
-    .toEqual(['Enter the date of the meeting', 'Select what the meeting is for'])
-  await arrange.fillIn({ on: ['20', '11', '2026'], at: '8:30am', purpose: 'To review progress' })
-  await arrange.arrange()
-  const meeting = await new MeetingPage(page).isShown()
-  await expect(meeting.saved()).toHaveText('The meeting is arranged.')
-  await meeting.follow('Record as held')
-
-  const record = await new RecordMeetingPage(page).isShown()
-  await record.write('Activities and support', 'Four times a week.')
-  await record.held()
-  await expect.poll(record.problems).toEqual(['Select what part the pupil had'])
-  await record.choose('What was Amira’s part?', 'Came for all of it')
-  await record.held()
-  await expect
-    .poll(record.problems)
-    .toEqual(['Enter what was agreed about the outcomes, or leave the whole record until later'])
-  await record.isShown()
-  await record.choose('Which parents or carers came?', 'Farah Khan, mother')
-  await record.write('Outcomes: how did each one go, and what next?', 'On with the list.')
-  await page.getByRole('button', { name: 'Record as held' }).dblclick()
-  await expect(record.saved()).toHaveText(/^Recorded as held\. .*1 of 3/)
-  await meeting.isShown()
-
-  const held = await look('SELECT id FROM parent_meetings WHERE school_id = $1', [school.id])
-  expect(held).toHaveLength(1)
-  expect((await auditOf(school)).filter((action) => action === 'parent-meeting.held')).toHaveLength(1)
-  await home.open()
-  await expect(home.card('Parent meetings')).toContainText('1 of 3')
 })

@@ -24,7 +24,7 @@ export const test = base.extend<{ signIn: (member: Member) => Promise<void>; qui
         // a page that is not there says so in the console too; the test looks at the status itself
         if (message.type() === 'error' && !message.text().includes('status of 4')) said.push(message.text())
       })
-      page.on('pageerror', (error) => said.push(String(error.stack)))
+      page.on('pageerror', (error) => said.push(error.message))
       await use(undefined)
       base.expect(said).toEqual([])
     },

@@ -1,17 +1,15 @@
 import type { Page } from '@playwright/test'
 import { ServicePage } from './page'
+import { nameOf, type OfPupil, pupilPath } from './pupil-pages'
 
-type Place = { school: { slug: string }; pupil: { id: string; givenName: string; familyName: string } }
-
-const nameOf = ({ pupil }: Place) => `${pupil.givenName} ${pupil.familyName}`
-const meetings = ({ school, pupil }: Place) => `/schools/${school.slug}/pupils/${pupil.id}/parent-meetings`
+const meetings = (place: OfPupil) => `${pupilPath(place)}/parent-meetings`
 
 /** The form that arranges a meeting about a pupil. */
 export class ArrangePage extends ServicePage {
   readonly path: string
   readonly heading: string
 
-  constructor(page: Page, place: Place) {
+  constructor(page: Page, place: OfPupil) {
     super(page)
     this.path = `${meetings(place)}/arrange`
     this.heading = `Arrange a meeting about ${nameOf(place)}`
@@ -45,7 +43,7 @@ export class MeetingPage extends ServicePage {
   readonly path: string
   readonly heading: string
 
-  constructor(page: Page, place: Place & { meeting?: { id: string } }) {
+  constructor(page: Page, place: OfPupil & { meeting?: { id: string } }) {
     super(page)
     this.path = `${meetings(place)}/${place.meeting?.id ?? ''}`
     this.heading = `Meeting about ${nameOf(place)}`
@@ -53,8 +51,6 @@ export class MeetingPage extends ServicePage {
 
   said = () => this.page.getByRole('status').first()
   panel = () => this.page.locator('.count')
-  override card = (heading: string) =>
-    this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: heading }) })
 }
 
 /** A meeting's record on one screen. */
@@ -62,7 +58,7 @@ export class RecordPage extends ServicePage {
   readonly path: string
   readonly heading = /^Record (a|of the) meeting about/
 
-  constructor(page: Page, place: Place & { meeting: { id: string } }) {
+  constructor(page: Page, place: OfPupil & { meeting: { id: string } }) {
     super(page)
     this.path = `${meetings(place)}/${place.meeting.id}/record`
   }

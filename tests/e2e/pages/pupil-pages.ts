@@ -9,7 +9,8 @@ export type OfPupil = {
 /** Where a pupil's pages lie. */
 export const pupilPath = ({ school, pupil }: OfPupil) => `/schools/${school.slug}/pupils/${pupil.id}`
 
-const nameOf = ({ pupil }: OfPupil) => `${pupil.givenName} ${pupil.familyName}`
+/** How a pupil is called in the heading of their pages. */
+export const nameOf = ({ pupil }: OfPupil) => `${pupil.givenName} ${pupil.familyName}`
 
 /** One pupil: what anyone who works with them needs to see first. */
 export class PupilPage extends ServicePage {
