@@ -29,7 +29,8 @@ export type RowFacts = {
 }
 
 // A name may hold anything, but a tab or a new line in it is only a space to whoever reads it.
-const text = (value: string | null) => value?.replace(/[\t\n]/g, ' ') ?? ''
+const text = (value: string) => (/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, ' ') : value)
+
 const textOrNull = (value: string | undefined) => value || null
 
 /**
@@ -38,28 +39,22 @@ const textOrNull = (value: string | undefined) => value || null
  * again once it stands in a script (docs/decisions/0010).
  */
 export function packedRows(lines: readonly RegisterLine[]): string {
-  const needs = [...new Set(lines.map(({ need }) => text(need?.name ?? null)))]
-  const rows = lines.map((line) =>
-    [
-      line.pupilId,
-      text(line.name),
-      text(line.also),
-      line.yearGroup ?? '',
-      text(line.className),
-      line.standing.held,
-      line.standing.booked,
-      line.standing.required,
-      STANDING_STATES.indexOf(line.standing.state),
-      text(line.sentence),
-      line.standing.nextDue ?? '',
-      line.reviewDue ?? '',
-      line.daysOverdue,
-      REGISTER_STAGES.indexOf(line.stage),
-      REGISTER_STATUSES.indexOf(line.status),
-      needs.indexOf(text(line.need?.name ?? null)),
-    ].join('\t'),
-  )
-  return [needs.join('\t'), ...rows].join('\n')
+  const needs = new Map<string, number>()
+  const needAt = (name: string) => {
+    const place = needs.get(name) ?? needs.size
+    needs.set(name, place)
+    return place
+  }
+  let rows = ''
+  for (const line of lines) {
+    const { held, booked, required, state, nextDue } = line.standing
+    const who = `${line.pupilId}\t${text(line.name)}\t${text(line.also ?? '')}\t${line.yearGroup ?? ''}\t${text(line.className ?? '')}`
+    const meetings = `${held}\t${booked}\t${required}\t${STANDING_STATES.indexOf(state)}\t${line.sentence}\t${nextDue ?? ''}`
+    const review = `${line.reviewDue ?? ''}\t${line.daysOverdue}\t${REGISTER_STAGES.indexOf(line.stage)}`
+    const status = `${REGISTER_STATUSES.indexOf(line.status)}\t${needAt(text(line.need?.name ?? ''))}`
+    rows += `\n${who}\t${meetings}\t${review}\t${status}`
+  }
+  return [...needs.keys()].join('\t') + rows
 }
 
 /** The rows again, on the other side. */
