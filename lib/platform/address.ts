@@ -10,13 +10,15 @@ const SOCKET = 'x-socket-address'
  * and try passwords without end. Called once, before the server takes its first request.
  */
 export function writeSocketAddress(): void {
-  const emit = http.Server.prototype.emit as (this: http.Server, event: string, ...rest: unknown[]) => boolean
-  http.Server.prototype.emit = function (this: http.Server, event: string, ...rest: unknown[]) {
+  const server: { emit: (this: http.Server, event: string, ...rest: unknown[]) => boolean } =
+    http.Server.prototype
+  const { emit } = server
+  server.emit = function (this: http.Server, event: string, ...rest: unknown[]) {
     const [request] = rest
     if (event === 'request' && request instanceof http.IncomingMessage)
       request.headers[SOCKET] = request.socket.remoteAddress ?? 'unknown'
     return emit.call(this, event, ...rest)
-  } as typeof http.Server.prototype.emit
+  }
 }
 
 /** Where a request came from: the connection itself or, behind proxies of ours, what the outermost of them saw. */

@@ -38,7 +38,7 @@ export type Env = z.output<typeof schema>
 
 /** Reads the settings, or says in a sentence for each what is wrong with it. */
 export function readEnv(
-  from: Record<string, string | undefined>,
+  from: Record<string, string | undefined> = process.env,
 ): { ok: true; env: Env } | { ok: false; problems: string[] } {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
@@ -57,7 +57,7 @@ let read: Env | undefined
 /** The settings this process runs with. Checked at start (instrumentation.ts), so here they are right. */
 export function env(): Env {
   if (read) return read
-  const result = readEnv(process.env)
+  const result = readEnv()
   if (!result.ok) throw new Error(`Settings: ${result.problems.join('; ')}`)
   return (read = result.env)
 }

@@ -5,7 +5,7 @@ import { readEnv } from './env'
 
 /** Before the first request: wrong settings or a database that is not ready stop the start, with a sentence each. */
 export async function prepareToServe(): Promise<void> {
-  const settings = readEnv(process.env)
+  const settings = readEnv()
   const problems = settings.ok
     ? [await databaseProblem()]
     : settings.problems.map((problem) => `Setting ${problem}.`)

@@ -124,5 +124,5 @@ export async function personWithEmail(tx: SchoolTx, email: string): Promise<stri
 let common: Promise<ReadonlySet<string>> | undefined
 const commonPasswords = () =>
   (common ??= import('@zxcvbn-ts/language-common').then(
-    ({ dictionary }) => new Set(dictionary['passwords-common'] as string[]),
+    ({ dictionary }) => new Set(dictionary['passwords-common']),
   ))

@@ -35,7 +35,9 @@ export const authOptions = (): NextAuthOptions => ({
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
+    // An account is handed in only as somebody signs in.
+    jwt: ({ token, user, account }) =>
+      account ? { sub: user.id, sid: (user as { sid?: string }).sid } : token,
     session: ({ session, token }) => Object.assign(session, { sid: token.sid }),
   },
   events: {

@@ -204,7 +204,7 @@ export async function missed(
 ): Promise<void> {
   const id = await arrange(actor, pupilId, meeting, meeting.on)
   const form = {
-    how: how as Parameters<typeof recordNotHeld>[3]['how'],
+    how,
     reason: how === 'parent' ? 'Child was ill that day' : how === 'school' ? 'Teacher was away' : null,
   }
   await must(recordNotHeld(actor, id, await versionOf(actor, id), form, on(meeting.on)))

@@ -294,7 +294,7 @@ async function tellOne(actor: Actor, pupil: DemoPupil, index: number, setting: S
   }
   const [parent] = pupil.contacts
   if (!parent) return
-  for (let meeting = 0; meeting < [1, 2, 0, 1, 3][index % 5]!; meeting++) {
+  for (let meeting = 0; meeting < ([1, 2, 0, 1, 3][index % 5] ?? 0); meeting++) {
     const day = ago(year, today, 3 + meeting * 15 + (index % 6))
     if (day <= started) break
     if (meeting > 0 && day === ago(year, today, 3 + (meeting - 1) * 15 + (index % 6))) break
@@ -305,7 +305,7 @@ async function tellOne(actor: Actor, pupil: DemoPupil, index: number, setting: S
         on: day,
         parents: [parent.id],
         leader: responsible,
-        format: (['in-person', 'video', 'phone'] as const)[(index + meeting) % 3]!,
+        format: (['in-person', 'video', 'phone'] as const)[(index + meeting) % 3] ?? 'in-person',
       },
       { pupil: pupil.givenName, came: [parent.id], copiesOn: index % 4 === 0 ? null : today },
     )

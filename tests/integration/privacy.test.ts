@@ -22,6 +22,7 @@ import { insert, look, newId } from '@/tests/factories/insert'
 const NOBODY = { schoolId: newId(), membershipId: newId() }
 
 type Who = { schoolId: string; membershipId: string }
+type Row = Record<string, unknown>
 let db: Client
 let school: TestSchool
 let elm: TestSchool
@@ -40,7 +41,9 @@ const as = async <T>(who: Who, work: () => Promise<T>): Promise<T> => {
   }
 }
 const count = async (who: Who, table: string) =>
-  as(who, async () => Number((await db.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n))
+  as(who, async () =>
+    Number((await db.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n),
+  )
 
 // One pupil in Tom's class with everything, and one in another class; the mother has an account, so has a separated father.
 beforeAll(async () => {
@@ -167,7 +170,11 @@ describe('what each role sees, by table', () => {
       const seen = await as(
         people["another school's SENCO"]!,
         async () =>
-          (await db.query(`SELECT count(*) AS n FROM ${name} WHERE school_id = $1`, [school.id])).rows[0].n,
+          (
+            await db.query<{ n: string }>(`SELECT count(*) AS n FROM ${name} WHERE school_id = $1`, [
+              school.id,
+            ])
+          ).rows[0]?.n,
       )
       expect([name, seen]).toEqual([name, '0'])
     }
@@ -176,7 +183,7 @@ describe('what each role sees, by table', () => {
   it('never shows one parent the address of the other', async () => {
     const seen = await as(
       people.mother!,
-      async () => (await db.query('SELECT full_name, address FROM contacts')).rows,
+      async () => (await db.query<Row>('SELECT full_name, address FROM contacts')).rows,
     )
     expect(seen).toEqual([{ full_name: 'Farah Khan', address: '1 Mill Lane' }])
   })
@@ -185,10 +192,11 @@ describe('what each role sees, by table', () => {
     const rows = await as(
       people.governor!,
       async () =>
-        (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
+        (await db.query<Row>(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`))
+          .rows,
     )
     expect(rows).toHaveLength(2)
-    expect(Object.keys(rows[0]).sort()).toEqual([
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
       'birth_year_first',
       'meetings',
       'need_code',
@@ -202,7 +210,8 @@ describe('what each role sees, by table', () => {
     const teachers = await as(
       people['class-teacher']!,
       async () =>
-        (await db.query(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`)).rows,
+        (await db.query<Row>(`SELECT * FROM app.standing_facts('2026-09-01', '2027-08-31', '2026-11-20')`))
+          .rows,
     )
     expect(teachers).toEqual([])
   })
@@ -302,7 +311,7 @@ describe('what each role may write', () => {
   })
 
   it('forgets who was asking when the transaction ends', async () => {
-    await as(people.senco!, async () => undefined)
-    expect((await db.query('SELECT count(*) AS n FROM pupils')).rows[0].n).toBe('0')
+    await as(people.senco!, () => Promise.resolve())
+    expect((await db.query<{ n: string }>('SELECT count(*) AS n FROM pupils')).rows[0]?.n).toBe('0')
   })
 })

@@ -37,10 +37,11 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const location = answer.headers.get('location')
   if (!location) return answer
 
-  const next = form?.get('callbackUrl')
+  const asked = form?.get('callbackUrl')
+  const next = typeof asked === 'string' ? asked : null
   const to = error
-    ? `/sign-in?problem=1${next ? `&next=${encodeURIComponent(String(next))}` : ''}`
-    : (safeNext(typeof next === 'string' ? next : null) ?? '/')
+    ? `/sign-in?problem=1${next ? `&next=${encodeURIComponent(next)}` : ''}`
+    : (safeNext(next) ?? '/')
   const reply = new NextResponse(null, { status: 303, headers: answer.headers })
   reply.headers.set('location', to)
   const email = form?.get('email')
