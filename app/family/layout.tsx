@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { signOut } from '@/app/sign-out/actions'
 import { Shell } from '@/components/look/shell'
 import { listChildren } from '@/lib/family/queries'
+import { elsewhereOf } from '@/lib/session/home.rules'
 import { requireHats } from '@/lib/session/require'
 
 /** The family's side of the service: one tab for each child. It protects nothing: each page asks who is there for itself. */
@@ -18,6 +19,7 @@ export default async function FamilyLayout({ children }: { children: ReactNode }
       {...(schools.length === 1 && schools[0] ? { schoolName: schools[0] } : {})}
       {...(person ? { person: person.name } : {})}
       signOut={{ action: signOut }}
+      elsewhere={elsewhereOf(hats, 'family')}
       tabs={own.map(({ id, label }) => ({ href: `/family/${id}`, label }))}
     >
       {children}

@@ -19,6 +19,8 @@ type Props = {
   /** Marks the page as this member's, so that what one person typed is never given to the next. */
   whose?: string
   signOut?: SignOut
+  /** Where else this person has pages: another school, their own children. */
+  elsewhere?: readonly { href: string; label: string }[]
   tabs?: readonly Tab[]
   foot?: ReactNode
   children: ReactNode
@@ -53,6 +55,7 @@ export function Shell({
   person,
   whose,
   signOut,
+  elsewhere = [],
   tabs,
   foot,
   children,
@@ -69,6 +72,15 @@ export function Shell({
             </a>
             {schoolName && <span className="bar-school">{schoolName}</span>}
             {person && <span className="bar-person">{person}</span>}
+            {elsewhere.length > 0 && (
+              <nav className="bar-elsewhere" aria-label="Your other pages">
+                {elsewhere.map(({ href, label }) => (
+                  <a key={href} href={href}>
+                    {label}
+                  </a>
+                ))}
+              </nav>
+            )}
             {signOut && <SignOutForm {...signOut} />}
           </div>
           {tabs && tabs.length > 0 && <Tabs tabs={tabs} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { homeOf, tabsOf } from './home.rules'
+import { elsewhereOf, homeOf, tabsOf } from './home.rules'
 
 const hat = (role: Parameters<typeof tabsOf>[0]) => ({ actor: { role }, school: { slug: 'oak' } })
 
@@ -25,5 +25,25 @@ describe('tabs', () => {
     ['parent', []],
   ] as const)('a %s has %j', (role, labels) => {
     expect(tabsOf(role, 'oak').map(({ label }) => label)).toEqual(labels)
+  })
+})
+
+describe('the other places of someone with several hats', () => {
+  const at = (role: Parameters<typeof tabsOf>[0], slug: string, name: string) => ({
+    actor: { role },
+    school: { slug, name },
+  })
+  const hats = [at('senco', 'oak', 'Oak'), at('governor', 'elm', 'Elm'), at('parent', 'oak', 'Oak')]
+
+  it.each([
+    ['in one school', 'oak', ['Elm /schools/elm/oversight', 'My own children /family']],
+    ['in the other', 'elm', ['Oak /schools/oak', 'My own children /family']],
+    ['with their children', 'family', ['Oak /schools/oak', 'Elm /schools/elm/oversight']],
+  ])('%s', (_where, here, links) => {
+    expect(elsewhereOf(hats, here).map(({ label, href }) => `${label} ${href}`)).toEqual(links)
+  })
+
+  it('is nothing for someone with one', () => {
+    expect(elsewhereOf([at('senco', 'oak', 'Oak')], 'oak')).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 
 type Hat = { actor: { role: Role }; school: { slug: string } }
+type NamedHat = { actor: { role: Role }; school: { slug: string; name: string } }
 
 /** Where a person's day begins: `hats` come strongest role first. */
 export function homeOf(hats: readonly Hat[]): string {
@@ -13,6 +14,20 @@ export function homeOf(hats: readonly Hat[]): string {
 export function homeInSchool(role: Role, slug: string): string {
   const school = `/schools/${slug}`
   return role === 'governor' ? `${school}/oversight` : role === 'parent' ? '/family' : school
+}
+
+/** The other places of someone who wears several hats: each school they also serve, and their own children's pages. */
+export function elsewhereOf(hats: readonly NamedHat[], here: string): { href: string; label: string }[] {
+  const schools = new Map(
+    hats
+      .filter(({ actor, school }) => actor.role !== 'parent' && school.slug !== here)
+      .map(({ actor, school }) => [
+        school.slug,
+        { href: homeInSchool(actor.role, school.slug), label: school.name },
+      ]),
+  )
+  const isParent = here !== 'family' && hats.some(({ actor }) => actor.role === 'parent')
+  return [...schools.values(), ...(isParent ? [{ href: '/family', label: 'My own children' }] : [])]
 }
 
 type Tab = { href: string; label: string; also?: readonly string[] }

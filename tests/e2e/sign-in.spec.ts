@@ -95,6 +95,8 @@ test('every answer forbids keeping a copy, framing and strange scripts', async (
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['strict-transport-security']).toContain('max-age=')
+  const font = '/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2'
+  expect((await request.get(font)).headers()['cache-control']).toContain('immutable')
 })
 
 test('a SENCO adds a teacher, who sets a password with the link and sees their class', async ({
@@ -147,4 +149,24 @@ test('a parent lands on the family page', async ({ page, signIn }) => {
   await signIn(mother.member!)
   await page.goto('/')
   await expect(page).toHaveURL(/\/family/)
+})
+
+test('who serves two schools and is a parent as well goes from each to the others', async ({
+  page,
+  signIn,
+}) => {
+  const school = await aSchool({ name: 'Hazel Primary' })
+  const other = await aSchool({ name: 'Rowan Juniors' })
+  const mother = await aContact(await aPupil(school), { withAccount: true })
+  await aMember(school, 'senco', { personId: mother.member!.personId })
+  await aMember(other, 'senco', { personId: mother.member!.personId })
+  await signIn(mother.member!)
+  await page.goto(`/schools/${school.slug}`)
+  const elsewhere = page.getByRole('navigation', { name: 'Your other pages' })
+  await elsewhere.getByRole('link', { name: 'Rowan Juniors' }).click()
+  await expect(page).toHaveURL(new RegExp(`/schools/${other.slug}$`))
+  await elsewhere.getByRole('link', { name: 'My own children' }).click()
+  await expect(page).toHaveURL(/\/family/)
+  await elsewhere.getByRole('link', { name: 'Hazel Primary' }).click()
+  await expect(page).toHaveURL(new RegExp(`/schools/${school.slug}$`))
 })

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { signOut } from '@/app/sign-out/actions'
 import { Shell } from '@/components/look/shell'
 import { roleWords } from '@/lib/person/words'
-import { homeInSchool, tabsOf } from '@/lib/session/home.rules'
-import { requireStaff } from '@/lib/session/require'
+import { elsewhereOf, homeInSchool, tabsOf } from '@/lib/session/home.rules'
+import { requireHats, requireStaff } from '@/lib/session/require'
 
 type Props = { params: Promise<{ schoolSlug: string }>; children: ReactNode }
 
@@ -18,6 +18,7 @@ export default async function SchoolLayout({ params, children }: Props) {
       person={`${name}, ${roleWords(actor.role)}`}
       whose={actor.membershipId}
       signOut={{ action: signOut }}
+      elsewhere={elsewhereOf(await requireHats(), school.slug)}
       tabs={tabsOf(actor.role, school.slug)}
     >
       {children}
