@@ -4,6 +4,7 @@ import { schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
+import { keepVersion } from '@/lib/plan/versions.reads'
 import { type Outcome, type Problem, refuse } from '@/lib/platform/outcome'
 import { planToActivate } from './activation.reads'
 import { missingBeforeActivation } from './activation.rules'
@@ -103,7 +104,7 @@ export function saveResponsible(
 
 /**
  * Brings the plan into force and shares it, its outcomes and its provision with the parents (6.48). Refused with each
- * thing that is missing; from here on nothing of it changes before the review.
+ * thing that is missing. What comes into force is kept as the first version, which never changes (6.49).
  */
 export function activatePlan(
   actor: Actor,
@@ -138,6 +139,8 @@ export function activatePlan(
       where: { schoolId_id: { schoolId: actor.schoolId, id: cycleId } },
       data: { stage: 'do', activatedOn: toDateColumn(today), sharedAt: now, version: { increment: 1 } },
     })
+    const { pupilId } = cycle
+    await keepVersion(tx, actor, { cycleId, pupilId, appliesFrom: today, reason: null, agreement: [] }, now)
     await audit(tx, actor, { action: 'plan.activated', subjectId: cycleId, pupilId: cycle.pupilId }, now)
     return { ok: true, value: null }
   })

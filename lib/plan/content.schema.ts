@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { type IsoDate, isoDate } from '@/lib/calendar/iso-date'
+import { ROLES } from '@/lib/platform/actor'
+
+// What a published version keeps. It is read again years later: a field that is added is given a default, so that an
+// older version still says what it said; none is ever renamed or taken away.
+
+const text = z.string().nullable()
+const count = z.number().int().nullable()
+const aDay = z.iso.date().transform((day): IsoDate => isoDate(day))
+const day = aDay.nullable()
+
+const person = z.object({
+  membershipId: z.uuid(),
+  /** With the title, as families say it: "Mr Tom Whitfield". */
+  name: z.string(),
+  role: z.enum(ROLES),
+  jobTitle: text,
+})
+
+const outcome = z.object({
+  id: z.uuid(),
+  willDo: z.string(),
+  measure: text,
+  unit: text,
+  baseline: text,
+  baselineOn: day,
+  target: text,
+  by: day,
+  why: text,
+  expectedImpact: text,
+  needs: z.array(z.string()),
+})
+
+const provision = z.object({
+  id: z.uuid(),
+  what: z.string(),
+  /** The member of staff; null: somebody from outside the school, or nobody named yet. */
+  deliveredById: z.uuid().nullable(),
+  deliverer: text,
+  place: text,
+  minutes: count,
+  perWeek: count,
+  groupSize: count,
+  from: day,
+  until: day,
+  outcomeIds: z.array(z.uuid()),
+})
+
+/** How somebody can answer on a plan, or not answer at all after they were asked (6.48). */
+export const ANSWERS = ['agreed', 'partly', 'disagreed', 'no-answer'] as const
+/** How somebody was spoken with or written to. */
+export const METHODS = ['in-person', 'video', 'phone', 'letter', 'email', 'message'] as const
+
+export type Answer = (typeof ANSWERS)[number]
+export type Method = (typeof METHODS)[number]
+
+const agreement = z.object({
+  /** null: the pupil. */
+  contactId: z.uuid().nullable(),
+  name: z.string(),
+  relationship: text,
+  answer: z.enum(ANSWERS),
+  said: text,
+  method: z.enum(METHODS),
+  on: aDay,
+  attempts: z.array(z.object({ on: aDay, method: z.enum(METHODS), cameOfIt: text })),
+})
+
+const shared = {
+  cycleNumber: z.number().int(),
+  activatedOn: day,
+  reviewDue: day,
+  responsible: person.nullable(),
+  aspirations: text,
+  inEveryLesson: text,
+  atHome: text,
+  pupilViews: z.object({ words: z.string(), how: text, on: day }).nullable(),
+  provisions: z.array(provision),
+  /** The class teachers, the SENCO and whoever gives support, on the day it was published. */
+  people: z.array(person),
+}
+
+/** The plan as staff read it: every field of it, its outcomes, its provision, and who said what of it. */
+export const planContent = z.object({
+  ...shared,
+  outcomes: z.array(outcome),
+  agreement: z.array(agreement),
+  /** How parents and pupil were consulted where it was written in one note, before each person had an answer. */
+  consultation: z.object({ parents: text, parentsNote: text, pupil: text, pupilNote: text }),
+})
+
+/** The plan as its family reads it. Strict: what is only for staff, or one parent's, cannot be in it. */
+export const familyContent = z.strictObject({
+  ...shared,
+  outcomes: z.array(z.strictObject(outcome.omit({ needs: true }).shape)),
+})
+
+export type PlanContent = z.output<typeof planContent>
+export type FamilyContent = z.output<typeof familyContent>
+export type ContentOutcome = PlanContent['outcomes'][number]
+export type ContentProvision = PlanContent['provisions'][number]
+export type ContentPerson = NonNullable<PlanContent['responsible']>
+export type Agreement = PlanContent['agreement'][number]
