@@ -1,7 +1,7 @@
 'use client'
 
 import { ErrorSummary } from '@/components/govuk/error-summary'
-import { Checkboxes, DateInput, Radios, Select, TextArea } from '@/components/govuk/fields'
+import { Checkboxes, DateInput, Hidden, Radios, Select, TextArea } from '@/components/govuk/fields'
 import { SubmitButton } from '@/components/govuk/submit-button'
 import { useGovukForm } from '@/components/govuk/use-govuk-form'
 import { DocumentTitle } from '@/components/look/document-title'
@@ -15,13 +15,15 @@ type Props = {
   name: string
   parents: readonly { id: string; name: string }[]
   initial: FormValues
+  /** The pupil's line of a class check, where the concern comes of one. */
+  checkedId?: string
 }
 
 const whose = RAISED_BY.map((value) => ({ value, label: raisedByWords[value] }))
 const signs = SIGNS.map((value) => ({ value, label: signWords[value] }))
 
 /** Writes down a concern: one's own, a parent's or the pupil's. */
-export function ConcernForm({ action, name, parents, initial }: Props) {
+export function ConcernForm({ action, name, parents, initial, checkedId = '' }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(concernForm, action, initial)
   const title = `Write down a concern about ${name}`
   return (
@@ -29,6 +31,7 @@ export function ConcernForm({ action, name, parents, initial }: Props) {
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>{title}</h1>
+      <Hidden name="checkedId" value={checkedId} />
       <p>
         A new diagnosis, slow progress or just a feeling that something is not right are all good enough
         reasons. The SENCO answers it.

@@ -7,8 +7,12 @@ type Props = { concerns: readonly ConcernLine[]; base: string; mayRaise: boolean
 
 type OneProps = { concern: ConcernLine; base: string; mayAnswer: boolean }
 
+const actWords = ({ decision }: ConcernLine, mayAnswer: boolean) =>
+  !mayAnswer ? 'Open this concern' : decision ? 'Open, or decide again' : 'Answer this concern'
+
 function Concern({ concern, base, mayAnswer }: OneProps) {
   const raisedOn = longDate(concern.raisedOn)
+  const tried = concern.strategies.length
   return (
     <li>
       <p>
@@ -18,17 +22,16 @@ function Concern({ concern, base, mayAnswer }: OneProps) {
         )}
       </p>
       <ConcernText concern={concern} />
-      {mayAnswer && (
-        <p className="small">
-          <a href={`${base}/concerns/${concern.id}`}>
-            {concern.decision ? 'Decide again' : 'Answer this concern'}
-            <span className="govuk-visually-hidden">
-              {' '}
-              of {raisedOn} from {concern.from}
-            </span>
-          </a>
-        </p>
-      )}
+      <p className="small">
+        {tried > 0 && `${tried} ${tried === 1 ? 'strategy' : 'strategies'} tried. `}
+        <a href={`${base}/concerns/${concern.id}`}>
+          {actWords(concern, mayAnswer)}
+          <span className="govuk-visually-hidden">
+            {' '}
+            of {raisedOn} from {concern.from}
+          </span>
+        </a>
+      </p>
     </li>
   )
 }

@@ -4,14 +4,13 @@ import { schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import { asActor } from '@/lib/platform/db'
-import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
+import { NotAllowed, NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { onePupilAtATime } from '@/lib/pupil/lock.commands'
 import { concernPolicy } from './policy'
-import { parentsToHear } from './reads'
-import { answeredOnProblem, type ConcernDecision, raisedOnProblem } from './rules'
-import type { ConcernAnswerForm, ConcernForm } from './schema'
-import { answersTogether } from './words'
+import { parentsToHear } from './family.reads'
+import { raisedOnProblem } from './rules'
+import type { ConcernForm } from './schema'
 
 /** Raises a concern: a member of staff's own, or a parent's or the pupil's in their words (6.17 to 6.20, P02, P17). */
 export function raiseConcern(
@@ -66,6 +65,12 @@ export function raiseConcern(
       },
       select: { id: true },
     })
+    // The line of a class check that it came of, so that the check says what was done about it (P02).
+    if (form.checkedId)
+      await tx.classCheckPupil.updateMany({
+        where: { schoolId, pupilId, id: form.checkedId, concernId: null },
+        data: { concernId: concern.id },
+      })
     await audit(
       tx,
       actor,
@@ -75,55 +80,3 @@ export function raiseConcern(
     return { ok: true, value: { concernId: concern.id } }
   })
 }
-
-/** Answers a concern with what was decided, why and when; a later answer, on finding out more, is put before the earlier ones (P03). */
-export function answerConcern(
-  actor: Actor,
-  of: { pupilId: string; concernId: string; version: number },
-  form: ConcernAnswerForm,
-  now: Date,
-): Promise<Outcome<null>> {
-  const { pupilId, concernId, version } = of
-  return asActor(actor, async (tx) => {
-    const { schoolId } = actor
-    const concern = await tx.concern.findFirst({
-      where: { schoolId, id: concernId, pupilId },
-      select: { raisedOn: true, decision: true, answer: true, answeredOn: true },
-    })
-    const subject = { schoolId, pupilId }
-    if (!concern || !concernPolicy.read(actor, subject)) throw new NotFound(`concern ${concernId}`)
-    if (!concernPolicy.answer(actor, subject)) throw new NotAllowed(`answer concern ${concernId}`)
-    const before = earlierAnswer(concern)
-    const notBefore = before?.answeredOn ?? fromDateColumn(concern.raisedOn)
-    const problem = answeredOnProblem(form.answeredOn, notBefore, schoolDay(now))
-    if (problem) return refuse('answeredOn', problem)
-
-    const { decision } = form
-    const answered = await tx.concern.updateMany({
-      where: { schoolId, id: concernId, version },
-      data: {
-        decision,
-        answer: before ? answersTogether(form, before) : form.answer,
-        // How long it waited is told by the first answer.
-        answeredOn: toDateColumn(before?.answeredOn ?? form.answeredOn),
-        decidedById: actor.membershipId,
-        version: { increment: 1 },
-      },
-    })
-    if (answered.count === 0) throw new ChangedElsewhere(`concern ${concernId}`)
-    await audit(
-      tx,
-      actor,
-      { action: 'concern.answered', subjectId: concernId, pupilId, details: { decision } },
-      now,
-    )
-    return { ok: true, value: null }
-  })
-}
-
-type Answered = { decision: string | null; answer: string | null; answeredOn: Date | null }
-
-const earlierAnswer = ({ decision, answer, answeredOn }: Answered) =>
-  decision === null || answer === null || answeredOn === null
-    ? null
-    : { decision: decision as ConcernDecision, answer, answeredOn: fromDateColumn(answeredOn) }

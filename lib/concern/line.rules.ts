@@ -1,7 +1,25 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { ConcernReason } from './decision.rules'
 import type { ConcernDecision, ConcernWait, RaisedBy, Sign } from './rules'
+import type { StrategyLine } from './strategy.rules'
+import type { TalkLine } from './talk.rules'
+import type { ConcernWaiting } from './waiting.rules'
 
-/** A concern about a pupil, with its answer or how long it has waited for one. */
+/** One decision on a concern, as it was made (P03). */
+export type DecisionLine = {
+  readonly id: string
+  readonly decision: ConcernDecision
+  readonly reasons: readonly ConcernReason[]
+  readonly words: string
+  readonly comparison: string | null
+  readonly noStrategiesBecause: string | null
+  readonly lookAgainOn: IsoDate | null
+  readonly decidedOn: IsoDate
+  readonly decidedBy: string
+  readonly talks: readonly TalkLine[]
+}
+
+/** A concern about a pupil, with everything that was decided and tried, and what it waits for. */
 export type ConcernLine = {
   id: string
   version: number
@@ -12,9 +30,13 @@ export type ConcernLine = {
   words: string
   signs: Sign[]
   writtenBy: string
+  /** The latest decision; null while there is none. */
   decision: ConcernDecision | null
-  answer: string | null
+  /** The day of the first answer. */
   answeredOn: IsoDate | null
-  decidedBy: string | null
+  /** Newest first. */
+  decisions: DecisionLine[]
+  strategies: StrategyLine[]
   wait: ConcernWait
+  waits: ConcernWaiting[]
 }

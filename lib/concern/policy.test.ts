@@ -10,10 +10,10 @@ const knowing = (role: 'class-teacher' | 'teaching-assistant' | 'parent', pupilI
   pupilIds,
 })
 
-const all = { read: true, raise: true, answer: true }
-const teacher = { read: true, raise: true, answer: false }
-const assistant = { read: true, raise: true, answer: false }
-const none = { read: false, raise: false, answer: false }
+const all = { read: true, raise: true, answer: true, tryOut: true, talkOver: true }
+const teacher = { ...all, answer: false }
+const assistant = { ...teacher, talkOver: false }
+const none = { read: false, raise: false, answer: false, tryOut: false, talkOver: false }
 
 describe('concernPolicy', () => {
   it.each<{ who: string; actor: Actor; may: typeof all }>([

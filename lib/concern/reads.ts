@@ -2,13 +2,16 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
 import { withStandardYearsBack } from '@/lib/calendar/standard-year'
-import { isRestrictedOn } from '@/lib/contact/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { ConcernLine } from './line.rules'
+import type { Prisma } from '@/lib/platform/prisma/client'
+import type { ConcernReason } from './decision.rules'
+import type { ConcernLine, DecisionLine } from './line.rules'
 import { concernPolicy } from './policy'
 import { type ConcernDecision, concernWait, type RaisedBy, type Sign } from './rules'
+import type { Effect, StrategyLine } from './strategy.rules'
+import { concernWaits } from './waiting.rules'
 
 const name = { select: { givenName: true, familyName: true } } as const
 
@@ -20,14 +23,49 @@ const COLUMNS = {
   words: true,
   signs: true,
   decision: true,
-  answer: true,
   answeredOn: true,
   contactId: true,
   pupil: { select: { givenName: true, preferredName: true } },
   contact: { select: { title: true, fullName: true } },
   writtenBy: name,
-  decidedBy: name,
-} as const
+  decisions: {
+    select: {
+      id: true,
+      decision: true,
+      reasons: true,
+      words: true,
+      comparison: true,
+      noStrategiesBecause: true,
+      lookAgainOn: true,
+      decidedOn: true,
+      decidedBy: name,
+      talks: {
+        select: {
+          id: true,
+          talkedOn: true,
+          words: true,
+          noteGiven: true,
+          contact: { select: { fullName: true } },
+        },
+        orderBy: [{ talkedOn: 'asc' }, { id: 'asc' }],
+      },
+    },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+  },
+  strategies: {
+    select: {
+      id: true,
+      version: true,
+      what: true,
+      fromOn: true,
+      untilOn: true,
+      effect: true,
+      effectWords: true,
+      writtenBy: name,
+    },
+    orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
+  },
+} as const satisfies Prisma.ConcernSelect
 
 const rowsOf = (tx: SchoolTx, where: { pupilId: string; id?: string }) =>
   tx.concern.findMany({ where, select: COLUMNS, orderBy: [{ raisedOn: 'desc' }, { id: 'desc' }] })
@@ -43,10 +81,46 @@ function whose(row: Row): string {
   return row.raisedBy === 'pupil' ? (row.pupil.preferredName ?? row.pupil.givenName) : nameOf(row.writtenBy)
 }
 
+const decisionOf = (row: Row['decisions'][number]): DecisionLine => ({
+  id: row.id,
+  decision: row.decision as ConcernDecision,
+  reasons: row.reasons as ConcernReason[],
+  words: row.words,
+  comparison: row.comparison,
+  noStrategiesBecause: row.noStrategiesBecause,
+  lookAgainOn: fromDateColumnOrNull(row.lookAgainOn),
+  decidedOn: fromDateColumn(row.decidedOn),
+  decidedBy: nameOf(row.decidedBy),
+  talks: row.talks.map(({ contact, talkedOn, ...talk }) => ({
+    ...talk,
+    contact: contact?.fullName ?? null,
+    talkedOn: fromDateColumn(talkedOn),
+  })),
+})
+
+const strategyOf = ({ writtenBy, ...row }: Row['strategies'][number]): StrategyLine => ({
+  ...row,
+  fromOn: fromDateColumn(row.fromOn),
+  untilOn: fromDateColumnOrNull(row.untilOn),
+  effect: row.effect as Effect | null,
+  writtenBy: nameOf(writtenBy),
+})
+
 function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): ConcernLine {
   const raisedBy = row.raisedBy as RaisedBy
   const raisedOn = fromDateColumn(row.raisedOn)
   const answeredOn = fromDateColumnOrNull(row.answeredOn)
+  const decisions = row.decisions.map(decisionOf)
+  const facts = {
+    raisedBy,
+    raisedOn,
+    answeredOn,
+    decisions: decisions.map(({ comparison, talks, ...decision }) => ({
+      ...decision,
+      isCompared: comparison !== null,
+      isTalkedOver: talks.some(({ contact }) => contact !== null),
+    })),
+  }
   return {
     id: row.id,
     version: row.version,
@@ -57,10 +131,11 @@ function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): ConcernLine
     signs: row.signs as Sign[],
     writtenBy: nameOf(row.writtenBy),
     decision: row.decision as ConcernDecision | null,
-    answer: row.answer,
     answeredOn,
-    decidedBy: row.decidedBy && nameOf(row.decidedBy),
-    wait: concernWait({ raisedBy, raisedOn, answeredOn }, today, calendar),
+    decisions: decisions.toReversed(),
+    strategies: row.strategies.map(strategyOf),
+    wait: concernWait(facts, today, calendar),
+    waits: concernWaits(facts, today, calendar),
   }
 }
 
@@ -94,35 +169,4 @@ export async function concernOf(
   if (!concernPolicy.read(actor, { schoolId: actor.schoolId, pupilId })) return null
   const rows = await rowsOf(tx, { pupilId, id })
   return rows[0] ? lineOf(rows[0], today, reachingBack(calendar, rows)) : null
-}
-
-/** The parents whose concern staff may write down: those who are not restricted today. */
-export async function parentsToHear(
-  tx: SchoolTx,
-  pupilId: string,
-  today: IsoDate,
-): Promise<{ id: string; name: string }[]> {
-  const rows = await tx.pupilContact.findMany({
-    where: { pupilId },
-    select: {
-      contactId: true,
-      relationship: true,
-      restrictedFrom: true,
-      restrictedUntil: true,
-      contact: { select: { fullName: true } },
-    },
-    orderBy: [{ priority: 'asc' }, { id: 'asc' }],
-  })
-  return rows
-    .filter((row) => {
-      const restrictedFrom = fromDateColumnOrNull(row.restrictedFrom)
-      return !isRestrictedOn(
-        { restrictedFrom, restrictedUntil: fromDateColumnOrNull(row.restrictedUntil) },
-        today,
-      )
-    })
-    .map(({ contactId, contact, relationship }) => ({
-      id: contactId,
-      name: `${contact.fullName}, ${relationship.toLowerCase()}`,
-    }))
 }

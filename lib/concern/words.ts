@@ -1,5 +1,9 @@
-import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
+import { longDate } from '@/lib/calendar/iso-date'
+import { senReasonWords } from '@/lib/sen-status/words'
+import type { ConcernReason } from './decision.rules'
 import type { ConcernDecision, ConcernWait, RaisedBy, Sign } from './rules'
+import type { Effect } from './strategy.rules'
+import { COMPARE_WITHIN, type ConcernWaiting } from './waiting.rules'
 
 /** Whose concern it is, as it is chosen. */
 export const raisedByWords: Record<RaisedBy, string> = {
@@ -41,13 +45,34 @@ export function waitWords({ schoolDays, isAnswered }: ConcernWait): string {
   return schoolDays === 0 ? 'Raised today, not yet answered' : `Waiting for ${schoolDayCount(schoolDays)}`
 }
 
-type Answer = { decision: ConcernDecision; answer: string; answeredOn: IsoDate }
+/** What a decision on a concern can rest on, as it is ticked and as it is shown. */
+export const concernReasonWords: Record<ConcernReason, string> = {
+  ...senReasonWords,
+  'good-teaching-is-enough': 'Good teaching, adapted for the class, is enough',
+  'life-event': 'Something in the pupil’s life: a loss, bullying, a change at home',
+  'health-or-attendance': 'Health, sight or hearing, or time missed from school',
+  'not-enough-known': 'Not enough is known yet',
+}
 
-const dated = ({ decision, answer, answeredOn }: Answer) =>
-  `${longDate(answeredOn)}, ${decisionWords[decision]}: ${answer}`
+/** What came of a strategy, as it is chosen and as it is shown. */
+export const effectWords: Record<Effect, string> = {
+  helped: 'It helped',
+  'helped-a-little': 'It helped a little',
+  'no-difference': 'It made no difference',
+}
 
-const DATED = /^\d{1,2} [A-Z][a-z]+ \d{4}, /
-
-/** A later answer above those before it, each with its day and what was decided: nothing that was said is lost. */
-export const answersTogether = (later: Answer, earlier: Answer): string =>
-  `${dated(later)}\n\n${DATED.test(earlier.answer) ? earlier.answer : dated(earlier)}`
+/** What a concern waits for, with the paragraph or promise that asks for it. */
+export function waitingWords({ step, schoolDays, since, isLate }: ConcernWaiting): string {
+  switch (step) {
+    case 'answer':
+      return `Waiting for an answer for ${schoolDayCount(schoolDays)} (Code 6.20)`
+    case 'compare':
+      return `Not yet set beside the school’s own assessment${isLate ? `, more than ${COMPARE_WITHIN} school days` : ''} (Code 6.45)`
+    case 'talk':
+      return `The decision of ${longDate(since)} is not talked over with a parent yet`
+    case 'look-again':
+      return `To be looked at again on ${longDate(since)}`
+    case 'decide':
+      return `Open for ${schoolDayCount(schoolDays)} without yes or no (Code 6.19)`
+  }
+}

@@ -54,7 +54,6 @@ const SAVED: Readonly<Record<string, string>> = {
   needs: 'The needs were saved',
   told: 'It was recorded who was told',
   concern: 'The concern was written down',
-  answered: 'The answer was saved',
   contact: 'The parent or carer was saved',
 }
 

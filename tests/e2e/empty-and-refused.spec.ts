@@ -97,7 +97,7 @@ const REFUSED: [address: string, button: string, of?: keyof EveryScene['ids']][]
   [`${S}/people/add`, 'Add this person'],
   [`${S}/pupils/add`, 'Add this pupil'],
   [`${P}/concerns/raise`, 'Save the concern'],
-  [`${P}/concerns/[concernId]`, 'Save the answer'],
+  [`${P}/concerns/[concernId]`, 'Save the decision'],
   [`${P}/contacts/add`, 'Add this parent or carer'],
   [`${P}/sen-support`, 'Put on SEN support', 'off'],
   [`${P}/ehc-plan`, 'Record the EHC plan'],

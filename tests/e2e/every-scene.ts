@@ -40,6 +40,32 @@ const assessed = async (cycle: OfCycle, writtenById: string) => {
   return sourceId
 }
 
+/** A decision of "no" on a concern, and a strategy that is still being tried. */
+const aDecidedConcern = async (
+  pupil: { id: string; schoolId: string },
+  { concernId, by }: { concernId: string; by: string },
+) => {
+  const own = { school_id: pupil.schoolId, pupil_id: pupil.id, concern_id: concernId }
+  const [decisionId, strategyId] = [newId(), newId()]
+  await insert('concern_decisions', {
+    ...own,
+    id: decisionId,
+    decision: 'not-sen',
+    reasons: ['life-event'],
+    words: 'Her grandmother died in October.',
+    decided_on: '2026-11-16',
+    decided_by_id: by,
+  })
+  await insert('concern_strategies', {
+    ...own,
+    id: strategyId,
+    what: 'A quiet start to the day',
+    from_on: '2026-11-13',
+    written_by_id: by,
+  })
+  return { decisionId, strategyId }
+}
+
 /**
  * A school in which every page has something to show: a pupil with a plan in force, one whose plan is a draft, and one
  * who is not on the register; with what an address needs to name each of them.
@@ -71,6 +97,7 @@ export async function everyScene() {
     words: 'She cries before school.',
     written_by_id: teacher.id,
   })
+  const decided = await aDecidedConcern(pupil, { concernId, by: school.sencoMember.id })
 
   const draftPupil = await aPupil(school, { givenName: 'Ben', familyName: 'Okoro', classId: schoolClass.id })
   const draft = await aCycle(draftPupil, { stage: 'plan', activatedOn: null, reviewDue: null, shared: false })
@@ -118,6 +145,7 @@ export async function everyScene() {
         sourceId,
         contactId: father.id,
         concernId,
+        ...decided,
         meetingId: booked.id,
         heldId: held.id,
       },

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { answerConcern, raiseConcern } from '@/lib/concern/commands'
-import { getConcernToAnswer, getConcernToRaise } from '@/lib/concern/queries'
-import { concernAnswerForm, concernForm } from '@/lib/concern/schema'
+import { raiseConcern } from '@/lib/concern/commands'
+import { answerConcern } from '@/lib/concern/decide.commands'
+import { getConcern, getConcernToRaise, getDecidedConcern } from '@/lib/concern/queries'
+import {
+  concernAnswerForm,
+  concernForm,
+  strategyEffectForm,
+  strategyForm,
+  talkForm,
+} from '@/lib/concern/schema'
+import { addStrategy, endStrategy } from '@/lib/concern/strategy.commands'
+import { recordTalk } from '@/lib/concern/talk.commands'
 import type { Actor } from '@/lib/platform/actor'
+import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
 import { aClass, aContact, aMember, aPupil, aSchool, aTeacherOf, auditOf } from '@/tests/factories'
 import { boxes } from '@/tests/factories/family'
@@ -35,6 +45,7 @@ const raised = (over: Record<string, unknown> = {}) =>
 const answered = (over: Record<string, unknown> = {}) =>
   concernAnswerForm.parse({
     decision: 'monitor',
+    reasons: ['not-enough-known'],
     answer: 'Tom watches her reading until February.',
     answeredOn: boxes('2026-11-20'),
     ...over,
@@ -143,8 +154,7 @@ describe('answering a concern', () => {
 
   it('tells how many school days it waited, and lays a later answer on top of the first', async () => {
     const { school, of } = await aConcern()
-    const lineOn = async (at: Date) =>
-      (await getConcernToAnswer(school.senco, of.pupilId, of.concernId, at)).concern
+    const lineOn = async (at: Date) => (await getConcern(school.senco, of, at)).concern
     // ten school days are the limit for one of staff: 18 November is the tenth
     expect((await lineOn(new Date('2026-11-18T09:00:00Z'))).wait).toEqual({
       schoolDays: 10,
@@ -172,26 +182,81 @@ describe('answering a concern', () => {
     await answerConcern(
       school.senco,
       { ...of, version: 2 },
-      answered({ decision: 'sen-support', answer: 'The test shows it.' }),
+      answered({
+        decision: 'sen-support',
+        reasons: ['less-than-expected-progress'],
+        answer: 'The test shows it.',
+        noStrategiesBecause: 'She is in distress every day.',
+      }),
       now,
     )
     expect(await lineOn(now)).toMatchObject({
       decision: 'sen-support',
-      answer:
-        '20 November 2026, SEN support: The test shows it.\n\n6 November 2026, Find out more: A reading test.',
+      decisions: [
+        {
+          decision: 'sen-support',
+          decidedOn: '2026-11-20',
+          words: 'The test shows it.',
+          noStrategiesBecause: 'She is in distress every day.',
+          decidedBy: 'Ruth Adeyemi',
+        },
+        { decision: 'gather-more', decidedOn: '2026-11-06', words: 'A reading test.' },
+      ],
       answeredOn: '2026-11-06',
-      decidedBy: 'Ruth Adeyemi',
       wait: { schoolDays: 2, isLate: false, isAnswered: true },
     })
-    await answerConcern(
-      school.senco,
-      { ...of, version: 3 },
-      answered({ decision: 'monitor', answer: 'Off it again.' }),
+    expect(await getDecidedConcern(school.senco, of.pupilId, of.concernId)).toEqual({
+      decided: {
+        reasons: ['less-than-expected-progress'],
+        words: 'The test shows it.',
+        decidedOn: '2026-11-20',
+      },
+      tried: 0,
+    })
+  })
+
+  it('never takes another home language alone for SEN, and asks why nothing was tried first', async () => {
+    const { school, pupil, teacher, of } = await aConcern()
+    const language = concernAnswerForm.safeParse({
+      decision: 'sen-support',
+      reasons: ['english-as-an-additional-language'],
+      answer: 'New to English.',
+      answeredOn: boxes('2026-11-20'),
+    })
+    expect(language.error?.issues[0]).toMatchObject({
+      path: ['reasons'],
+      message: expect.stringContaining('6.24') as unknown,
+    })
+    const forged = answered({ decision: 'sen-support', reasons: ['less-than-expected-progress'] })
+    expect(
+      await answerConcern(
+        school.senco,
+        of,
+        { ...forged, reasons: ['english-as-an-additional-language'] },
+        now,
+      ),
+    ).toMatchObject({ ok: false, problems: [{ field: 'reasons' }] })
+    expect(await answerConcern(school.senco, of, forged, now)).toMatchObject({
+      ok: false,
+      problems: [{ field: 'noStrategiesBecause' }],
+    })
+    await addStrategy(
+      teacher.actor,
+      of,
+      strategyForm.parse({ what: 'Pictures', fromOn: boxes('2026-11-09') }),
       now,
     )
-    expect((await lineOn(now)).answer).toBe(
-      '20 November 2026, Monitor: Off it again.\n\n20 November 2026, SEN support: The test shows it.\n\n6 November 2026, Find out more: A reading test.',
-    )
+    expect(await answerConcern(school.senco, of, forged, now)).toEqual({ ok: true, value: null })
+    expect(
+      await look('SELECT decision, reasons FROM concern_decisions WHERE pupil_id = $1', [pupil.id]),
+    ).toEqual([{ decision: 'sen-support', reasons: ['less-than-expected-progress'] }])
+  })
+
+  it('refuses to look again before the decision', async () => {
+    const { school, of } = await aConcern()
+    expect(
+      await answerConcern(school.senco, of, answered({ lookAgainOn: boxes('2026-11-20') }), now),
+    ).toMatchObject({ problems: [{ field: 'lookAgainOn' }] })
   })
 
   it('refuses a day before it was raised or still to come, and a form that is stale', async () => {
@@ -223,9 +288,11 @@ describe('answering a concern', () => {
     ]
     for (const [actor, error] of all) {
       await expect(answerConcern(actor, of, answered(), now)).rejects.toThrow(error)
-      await expect(getConcernToAnswer(actor, pupil.id, of.concernId, now)).rejects.toThrow(error)
     }
+    for (const actor of [teacher.actor, assistant.actor])
+      expect((await getConcern(actor, of, now)).may.answer).toBe(false)
     for (const actor of [other.actor, mother.actor, governor.actor, elm.senco]) {
+      await expect(getConcern(actor, of, now)).rejects.toThrow(NotFound)
       await expect(raiseConcern(actor, pupil.id, raised(), now)).rejects.toThrow(NotFound)
       await expect(getConcernToRaise(actor, pupil.id, now)).rejects.toThrow(NotFound)
     }
@@ -238,5 +305,130 @@ describe('answering a concern', () => {
     )
     const head = await aMember(school, 'headteacher')
     expect(await answerConcern(head.actor, of, answered(), now)).toMatchObject({ ok: true })
+  })
+})
+
+describe('what is tried before a decision', () => {
+  const aTrial = async () => {
+    const story = await aStory()
+    const concernId = idOf(await raiseConcern(story.teacher.actor, story.pupil.id, raised(), now))
+    return { ...story, at: { pupilId: story.pupil.id, concernId } }
+  }
+  const tried = (what = 'Sits at the front') => strategyForm.parse({ what, fromOn: boxes('2026-11-17') })
+  const came = (over: Record<string, unknown> = {}) =>
+    strategyEffectForm.parse({ untilOn: boxes('2026-11-20'), effect: 'helped-a-little', ...over })
+  const added = async (outcome: ReturnType<typeof addStrategy>) => {
+    const done = await outcome
+    if (!done.ok) throw new Error('not added')
+    return done.value.strategyId
+  }
+
+  it('is written down by an assistant, once, and stays once its effect is known', async () => {
+    const { school, assistant, at } = await aTrial()
+    const [strategyId] = await Promise.all(
+      [1, 2].map(() => added(addStrategy(assistant.actor, at, tried(), now))),
+    )
+    const of = { ...at, strategyId: strategyId!, version: 1 }
+    expect(await endStrategy(assistant.actor, of, came(), now)).toEqual({ ok: true, value: null })
+    expect((await getConcern(assistant.actor, at, now)).concern.strategies).toMatchObject([
+      { what: 'Sits at the front', fromOn: '2026-11-17', untilOn: '2026-11-20', effect: 'helped-a-little' },
+    ])
+    expect(await endStrategy(assistant.actor, { ...of, version: 2 }, came(), now)).toMatchObject({
+      problems: [{ field: 'form' }],
+    })
+    expect(await auditOf(school)).toEqual(
+      expect.arrayContaining(['concern.strategy-added', 'concern.strategy-ended']),
+    )
+  })
+
+  it('refuses days that cannot be, a stale form, and those who do not work with the pupil', async () => {
+    const { school, teacher, mother, at } = await aTrial()
+    const future = strategyForm.parse({ what: 'Later', fromOn: boxes('2026-11-21') })
+    expect(await addStrategy(teacher.actor, at, future, now)).toMatchObject({
+      problems: [{ field: 'fromOn' }],
+    })
+    const strategyId = await added(addStrategy(teacher.actor, at, tried(), now))
+    const of = { ...at, strategyId, version: 1 }
+    for (const day of ['2026-11-16', '2026-11-21'])
+      expect(await endStrategy(teacher.actor, of, came({ untilOn: boxes(day) }), now)).toMatchObject({
+        problems: [{ field: 'untilOn' }],
+      })
+    await expect(endStrategy(teacher.actor, { ...of, version: 4 }, came(), now)).rejects.toThrow(
+      ChangedElsewhere,
+    )
+    const other = await aTeacherOf(school, await aClass(school), [])
+    const governor = await aMember(school, 'governor')
+    const elm = await aSchool()
+    for (const actor of [mother.actor, other.actor, governor.actor, elm.senco]) {
+      await expect(addStrategy(actor, at, tried(), now)).rejects.toThrow(NotFound)
+      await expect(endStrategy(actor, of, came(), now)).rejects.toThrow(NotFound)
+    }
+  })
+})
+
+describe('talking a decision over', () => {
+  const talked = (who: string[], over: Record<string, unknown> = {}) =>
+    talkForm.parse({ who, talkedOn: boxes('2026-11-20'), words: 'They agree.', noteGiven: 'yes', ...over })
+  const aNo = async () => {
+    const story = await aStory()
+    const concernId = idOf(await raiseConcern(story.teacher.actor, story.pupil.id, raised(), now))
+    const at = { pupilId: story.pupil.id, concernId }
+    await answerConcern(
+      story.school.senco,
+      { ...at, version: 1 },
+      answered({ decision: 'not-sen', reasons: ['life-event'] }),
+      now,
+    )
+    const { concern } = await getConcern(story.school.senco, at, now)
+    return { ...story, at: { ...at, decisionId: concern.decisions[0]!.id } }
+  }
+
+  it('keeps each person, once, and then the decision of no waits for nothing', async () => {
+    const { school, teacher, mother, at } = await aNo()
+    const steps = async () => (await getConcern(teacher.actor, at, now)).concern.waits.map(({ step }) => step)
+    expect(await steps()).toEqual(['talk'])
+    for (let n = 0; n < 2; n++)
+      expect(await recordTalk(teacher.actor, at, talked([mother.id, 'pupil']), now)).toEqual({
+        ok: true,
+        value: null,
+      })
+    expect((await getConcern(teacher.actor, at, now)).concern.decisions[0]?.talks).toMatchObject([
+      { contact: 'Farah Khan', noteGiven: true, words: 'They agree.' },
+      { contact: null },
+    ])
+    expect(await steps()).toEqual([])
+    expect((await auditOf(school)).filter((act) => act === 'concern.talked-over')).toHaveLength(1)
+  })
+
+  it('refuses strangers, days before the decision, and everyone who does not teach the pupil', async () => {
+    const { school, teacher, assistant, mother, at } = await aNo()
+    const stranger = await aContact(await aPupil(school))
+    expect(await recordTalk(teacher.actor, at, talked([stranger.id]), now)).toMatchObject({
+      problems: [{ field: 'who' }],
+    })
+    expect(
+      await recordTalk(teacher.actor, at, talked(['pupil'], { talkedOn: boxes('2026-11-19') }), now),
+    ).toMatchObject({ problems: [{ field: 'talkedOn' }] })
+    const governor = await aMember(school, 'governor')
+    const elm = await aSchool()
+    await expect(recordTalk(assistant.actor, at, talked(['pupil']), now)).rejects.toThrow(NotAllowed)
+    for (const actor of [mother.actor, governor.actor, elm.senco])
+      await expect(recordTalk(actor, at, talked(['pupil']), now)).rejects.toThrow(NotFound)
+    await expect(
+      recordTalk(teacher.actor, { ...at, decisionId: newId() }, talked(['pupil']), now),
+    ).rejects.toThrow(NotFound)
+    expect(await look('SELECT 1 FROM concern_talks WHERE school_id = $1', [school.id])).toEqual([])
+  })
+
+  it('keeps decisions and talks for ever, whoever asks', async () => {
+    const { school, teacher, mother, at } = await aNo()
+    await recordTalk(teacher.actor, at, talked([mother.id]), now)
+    for (const change of [
+      (tx: SchoolTx) => tx.concernDecision.updateMany({ data: { words: 'Other' } }),
+      (tx: SchoolTx) => tx.concernTalk.updateMany({ data: { words: 'Other' } }),
+      (tx: SchoolTx) => tx.concernDecision.deleteMany(),
+    ])
+      await expect(asActor(school.senco, change)).rejects.toThrow(/permission denied/)
+    expect(await asActor(mother.actor, (tx) => tx.concernDecision.count())).toBe(0)
   })
 })

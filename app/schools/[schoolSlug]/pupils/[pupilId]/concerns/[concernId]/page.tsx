@@ -1,24 +1,40 @@
 import { ConcernAnswerForm } from '@/components/concern/answer-form'
 import { ConcernText } from '@/components/concern/concern-text'
+import { DecisionsCard } from '@/components/concern/decisions-card'
+import { StrategiesCard } from '@/components/concern/strategies-card'
 import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
+import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { boxesOf } from '@/components/pupil/boxes'
+import { Saved } from '@/components/pupil/saved'
 import { longDate } from '@/lib/calendar/iso-date'
-import { getConcernToAnswer } from '@/lib/concern/queries'
+import { getConcern } from '@/lib/concern/queries'
 import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
 import { submitAnswer } from './actions'
 
-type Props = { params: Promise<{ schoolSlug: string; pupilId: string; concernId: string }> }
+type Props = {
+  params: Promise<{ schoolSlug: string; pupilId: string; concernId: string }>
+  searchParams: Promise<{ saved?: string }>
+}
 
-export default async function ConcernPage({ params }: Props) {
+const SAVED: Record<string, string> = {
+  answered: 'The decision was saved. Now talk it over with the family',
+  strategy: 'The strategy was saved',
+  talk: 'The talk was saved',
+}
+
+export default async function ConcernPage({ params, searchParams }: Props) {
   const { schoolSlug, pupilId, concernId } = await params
   const actor = await requireActor(schoolSlug)
-  const asked = getConcernToAnswer(actor, pupilId, idOrNotFound(concernId), now())
-  const { pupil, concern, today } = await orNotFound(asked)
+  const asked = getConcern(actor, { pupilId, concernId: idOrNotFound(concernId) }, now())
+  const { pupil, concern, may, today } = await orNotFound(asked)
+  const back = `/schools/${schoolSlug}/pupils/${pupil.id}`
+  const base = `${back}/concerns/${concern.id}`
+  const title = `A concern about ${pupil.name}`
   const where = {
     schoolSlug,
     pupilId: pupil.id,
@@ -28,18 +44,37 @@ export default async function ConcernPage({ params }: Props) {
   }
   return (
     <>
-      <BackLink href={`/schools/${schoolSlug}/pupils/${pupil.id}`}>Back to {pupil.name}</BackLink>
-      <PageTitle lead={`From ${concern.from}, ${longDate(concern.raisedOn)}`}>
-        A concern about {pupil.name}
-      </PageTitle>
-      <Card label="The concern">
-        <ConcernText concern={concern} />
-      </Card>
-      <ConcernAnswerForm
-        action={submitAnswer.bind(null, where)}
-        title={`A concern about ${pupil.name}`}
-        initial={boxesOf('answeredOn', today)}
-      />
+      <DocumentTitle>{title}</DocumentTitle>
+      <BackLink href={back}>Back to {pupil.name}</BackLink>
+      <Saved words={SAVED[(await searchParams).saved ?? '']} />
+      <PageTitle lead={`From ${concern.from}, ${longDate(concern.raisedOn)}`}>{title}</PageTitle>
+      <div className="cols">
+        <div>
+          <Card label="The concern">
+            <ConcernText concern={concern} />
+          </Card>
+          <StrategiesCard strategies={concern.strategies} base={base} mayTry={may.tryOut} />
+          {may.answer && (
+            <Card heading={concern.decision ? 'Decide again' : 'Decide'} id="decide">
+              <ConcernAnswerForm
+                action={submitAnswer.bind(null, where)}
+                title={title}
+                initial={boxesOf('answeredOn', today)}
+                asksComparison={concern.raisedBy !== 'staff'}
+                asksUntried={concern.strategies.length === 0}
+              />
+            </Card>
+          )}
+        </div>
+        <div>
+          <DecisionsCard
+            decisions={concern.decisions}
+            base={base}
+            givenName={pupil.givenName}
+            mayTalkOver={may.talkOver}
+          />
+        </div>
+      </div>
     </>
   )
 }

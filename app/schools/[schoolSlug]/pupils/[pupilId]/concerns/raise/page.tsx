@@ -7,12 +7,18 @@ import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
 import { submitConcern } from './actions'
 
-type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }
+type Props = {
+  params: Promise<{ schoolSlug: string; pupilId: string }>
+  searchParams: Promise<{ checked?: string }>
+}
 
-export default async function RaiseConcernPage({ params }: Props) {
+export default async function RaiseConcernPage({ params, searchParams }: Props) {
   const { schoolSlug, pupilId } = await params
   const actor = await requireActor(schoolSlug)
-  const { pupil, parents, today } = await orNotFound(getConcernToRaise(actor, pupilId, now()))
+  const { checked: given } = await searchParams
+  const { pupil, parents, checked, today } = await orNotFound(
+    getConcernToRaise(actor, pupilId, now(), given ?? null),
+  )
   return (
     <>
       <BackLink href={`/schools/${schoolSlug}/pupils/${pupil.id}`}>Back to {pupil.name}</BackLink>
@@ -20,7 +26,11 @@ export default async function RaiseConcernPage({ params }: Props) {
         action={submitConcern.bind(null, { schoolSlug, pupilId: pupil.id })}
         name={pupil.name}
         parents={parents}
-        initial={boxesOf('raisedOn', today)}
+        initial={{
+          ...boxesOf('raisedOn', today),
+          ...(checked && { raisedBy: 'staff', signs: checked.signs }),
+        }}
+        checkedId={checked?.id ?? ''}
       />
     </>
   )
