@@ -1,10 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { saveSettings } from '@/lib/school/commands'
 import { settingsForm } from '@/lib/school/schema'
 import { requireActor } from '@/lib/session/require'
@@ -18,13 +17,12 @@ export async function submitSettings(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, version } = where.parse(from)
+  const { schoolSlug, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = settingsForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(saveSettings(actor, version, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`/schools/${encodeURIComponent(schoolSlug)}/settings?saved=settings&version=${version + 1}`)
+  return answer(
+    data,
+    settingsForm,
+    (form) => saveSettings(actor, version, form, now()),
+    () => `/schools/${encodeURIComponent(schoolSlug)}/settings?saved=settings&version=${version + 1}`,
+  )
 }

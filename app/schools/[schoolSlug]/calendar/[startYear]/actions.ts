@@ -1,11 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { SchoolYear } from '@/lib/calendar/school-year'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { saveCalendar } from '@/lib/school/commands'
 import { calendarForm } from '@/lib/school/schema'
 import { requireActor } from '@/lib/session/require'
@@ -19,13 +18,12 @@ export async function submitCalendar(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, year, version } = where.parse(from)
+  const { schoolSlug, year, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = calendarForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(saveCalendar(actor, year as SchoolYear, version, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`/schools/${encodeURIComponent(schoolSlug)}/calendar?saved=calendar`)
+  return answer(
+    data,
+    calendarForm,
+    (form) => saveCalendar(actor, year as SchoolYear, version, form, now()),
+    () => `/schools/${encodeURIComponent(schoolSlug)}/calendar?saved=calendar`,
+  )
 }

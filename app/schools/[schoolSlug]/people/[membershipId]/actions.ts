@@ -1,10 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
+import type { FormState } from '@/lib/platform/form-state'
 import { attempt } from '@/lib/platform/or-not-found'
 import { changePerson, endAccess } from '@/lib/person/commands'
 import { personChangeForm } from '@/lib/person/schema'
@@ -24,20 +24,19 @@ export async function submitPersonChange(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, membershipId, version } = where.parse(from)
+  const { schoolSlug, membershipId, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = personChangeForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(changePerson(actor, membershipId, version, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${pageOf(from)}?saved=changed`)
+  return answer(
+    data,
+    personChangeForm,
+    (form) => changePerson(actor, membershipId, version, form, now()),
+    () => `${pageOf(from)}?saved=changed`,
+  )
 }
 
 /** Makes a link for a password; it is handed back to be shown once, and kept nowhere. */
 export async function submitLink(from: Where): Promise<FormState> {
-  const { schoolSlug, membershipId } = where.parse(from)
+  const { schoolSlug, membershipId } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
   const outcome = await attempt(makePasswordLink(actor, membershipId, now()))
   if (!outcome.ok) return { values: {}, problems: outcome.problems }
@@ -49,9 +48,7 @@ export async function submitLink(from: Where): Promise<FormState> {
 
 /** Ends a person's access today. */
 export async function submitEnd(from: Where): Promise<FormState> {
-  const { schoolSlug, membershipId, version } = where.parse(from)
+  const { schoolSlug, membershipId, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const outcome = await attempt(endAccess(actor, membershipId, version, now()))
-  if (!outcome.ok) return { values: {}, problems: outcome.problems }
-  redirect(`${pageOf(from)}?saved=ended`)
+  return act(endAccess(actor, membershipId, version, now()), `${pageOf(from)}?saved=ended`)
 }

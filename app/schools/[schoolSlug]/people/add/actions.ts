@@ -1,9 +1,8 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { answer } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { addPerson } from '@/lib/person/commands'
 import { personForm } from '@/lib/person/schema'
 import { requireActor } from '@/lib/session/require'
@@ -15,11 +14,10 @@ export async function submitPerson(
   data: FormData,
 ): Promise<FormState> {
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = personForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(addPerson(actor, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`/schools/${encodeURIComponent(schoolSlug)}/people/${outcome.value.membershipId}?saved=added`)
+  return answer(
+    data,
+    personForm,
+    (form) => addPerson(actor, form, now()),
+    (done) => `/schools/${encodeURIComponent(schoolSlug)}/people/${done.membershipId}?saved=added`,
+  )
 }

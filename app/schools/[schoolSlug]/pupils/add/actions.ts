@@ -1,10 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { addPupil } from '@/lib/pupil/commands'
 import { pupilForm } from '@/lib/pupil/schema'
 import { requireActor } from '@/lib/session/require'
@@ -18,13 +17,12 @@ export async function submitPupil(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug } = where.parse(from)
+  const { schoolSlug } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = pupilForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(addPupil(actor, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`/schools/${encodeURIComponent(schoolSlug)}/pupils/${outcome.value.pupilId}?saved=added`)
+  return answer(
+    data,
+    pupilForm,
+    (form) => addPupil(actor, form, now()),
+    (done) => `/schools/${encodeURIComponent(schoolSlug)}/pupils/${done.pupilId}?saved=added`,
+  )
 }

@@ -1,10 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { recordParentTold } from '@/lib/parent-notification/commands'
 import { parentToldForm } from '@/lib/parent-notification/schema'
 import { requireActor } from '@/lib/session/require'
@@ -21,13 +20,12 @@ export async function submitParentTold(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, pupilId } = where.parse(from)
+  const { schoolSlug, pupilId } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = parentToldForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(recordParentTold(actor, pupilId, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${pageOf(schoolSlug, pupilId)}?saved=told#parents-told`)
+  return answer(
+    data,
+    parentToldForm,
+    (form) => recordParentTold(actor, pupilId, form, now()),
+    () => `${pageOf(schoolSlug, pupilId)}?saved=told#parents-told`,
+  )
 }

@@ -1,10 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { staffForm } from '@/lib/pupil/schema'
 import { endStaff, nameStaff } from '@/lib/pupil/staff.commands'
 import { requireActor } from '@/lib/session/require'
@@ -22,22 +21,19 @@ export async function submitStaff(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const of = pupil.parse(from)
+  const of = placeOf(pupil, from)
   const actor = await requireActor(of.schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = staffForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(nameStaff(actor, of.pupilId, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${pageOf(of)}?saved=named`)
+  return answer(
+    data,
+    staffForm,
+    (form) => nameStaff(actor, of.pupilId, form, now()),
+    () => `${pageOf(of)}?saved=named`,
+  )
 }
 
 /** Ends at once that someone is named for the pupil. */
 export async function submitEndStaff(from: z.input<typeof link>): Promise<FormState> {
-  const of = link.parse(from)
+  const of = placeOf(link, from)
   const actor = await requireActor(of.schoolSlug)
-  const outcome = await attempt(endStaff(actor, of.pupilId, of.pupilStaffId, now()))
-  if (!outcome.ok) return { values: {}, problems: outcome.problems }
-  redirect(`${pageOf(of)}?saved=ended`)
+  return act(endStaff(actor, of.pupilId, of.pupilStaffId, now()), `${pageOf(of)}?saved=ended`)
 }

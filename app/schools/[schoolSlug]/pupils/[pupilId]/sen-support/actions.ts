@@ -1,10 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { startSenSupport } from '@/lib/sen-status/commands'
 import { senSupportForm } from '@/lib/sen-status/schema'
 import { requireActor } from '@/lib/session/require'
@@ -21,13 +20,12 @@ export async function submitSenSupport(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, pupilId, version } = where.parse(from)
+  const { schoolSlug, pupilId, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = senSupportForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(startSenSupport(actor, pupilId, version, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${pageOf(schoolSlug, pupilId)}?saved=sen-support`)
+  return answer(
+    data,
+    senSupportForm,
+    (form) => startSenSupport(actor, pupilId, version, form, now()),
+    () => `${pageOf(schoolSlug, pupilId)}?saved=sen-support`,
+  )
 }

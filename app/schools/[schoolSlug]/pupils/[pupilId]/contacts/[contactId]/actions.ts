@@ -1,10 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { changeContact } from '@/lib/contact/commands'
 import { liftRestriction, restrictContact } from '@/lib/contact/restriction.commands'
 import { contactForm, restrictionForm } from '@/lib/contact/schema'
@@ -31,44 +30,41 @@ export async function submitContactChange(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const of = where.parse(from)
+  const of = placeOf(where, from)
   const actor = await requireActor(of.schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = contactForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(changeContact(actor, of, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${schoolOf(of)}/pupils/${of.pupilId}?saved=contact#people`)
+  return answer(
+    data,
+    contactForm,
+    (form) => changeContact(actor, of, form, now()),
+    () => `${schoolOf(of)}/pupils/${of.pupilId}?saved=contact#people`,
+  )
 }
 
 /** Sets or changes a restriction. */
 export async function submitRestriction(from: Where, _before: FormState, data: FormData): Promise<FormState> {
-  const of = where.parse(from)
+  const of = placeOf(where, from)
   const actor = await requireActor(of.schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = restrictionForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(restrictContact(actor, of, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${contactOf(of)}?saved=restricted`)
+  return answer(
+    data,
+    restrictionForm,
+    (form) => restrictContact(actor, of, form, now()),
+    () => `${contactOf(of)}?saved=restricted`,
+  )
 }
 
 /** Ends a restriction at once. */
 export async function submitLift(from: Where): Promise<FormState> {
-  const of = where.parse(from)
+  const of = placeOf(where, from)
   const actor = await requireActor(of.schoolSlug)
-  const outcome = await attempt(liftRestriction(actor, of, now()))
-  if (!outcome.ok) return { values: {}, problems: outcome.problems }
-  redirect(`${contactOf(of)}?saved=lifted`)
+  return act(liftRestriction(actor, of, now()), `${contactOf(of)}?saved=lifted`)
 }
 
 /** Lets a parent sign in: the page of their account is where the link for a password is made. */
 export async function submitAccess(from: Where): Promise<FormState> {
-  const of = where.parse(from)
+  const of = placeOf(where, from)
   const actor = await requireActor(of.schoolSlug)
-  const outcome = await attempt(giveParentAccess(actor, of.contactId, now()))
-  if (!outcome.ok) return { values: {}, problems: outcome.problems }
-  redirect(`${schoolOf(of)}/people/${outcome.value.membershipId}?saved=added`)
+  return act(
+    giveParentAccess(actor, of.contactId, now()),
+    (done) => `${schoolOf(of)}/people/${done.membershipId}?saved=added`,
+  )
 }

@@ -1,10 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { addContact } from '@/lib/contact/commands'
 import { contactForm } from '@/lib/contact/schema'
 import { requireActor } from '@/lib/session/require'
@@ -21,13 +20,12 @@ export async function submitContact(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, pupilId } = where.parse(from)
+  const { schoolSlug, pupilId } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = contactForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(addContact(actor, pupilId, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${pageOf(schoolSlug, pupilId)}?saved=contact#people`)
+  return answer(
+    data,
+    contactForm,
+    (form) => addContact(actor, pupilId, form, now()),
+    () => `${pageOf(schoolSlug, pupilId)}?saved=contact#people`,
+  )
 }

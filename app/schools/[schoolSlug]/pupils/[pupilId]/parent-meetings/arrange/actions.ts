@@ -1,13 +1,12 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import { arrangeParentMeeting } from '@/lib/parent-meeting/commands'
 import { arrangeForm } from '@/lib/parent-meeting/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
@@ -19,16 +18,17 @@ export async function submitMeeting(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, pupilId } = where.parse(from)
+  const { schoolSlug, pupilId } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = arrangeForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
   const at = now()
-  const outcome = await attempt(arrangeParentMeeting(actor, pupilId, parsed.data, at))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  const { meetingId, on } = outcome.value
-  const page = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}/parent-meetings/${meetingId}`
-  redirect(on < schoolDay(at) ? `${page}/record?saved=begun` : `${page}?saved=arranged`)
+  return answer(
+    data,
+    arrangeForm,
+    (form) => arrangeParentMeeting(actor, pupilId, form, at),
+    (done) => {
+      const { meetingId, on } = done
+      const page = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}/parent-meetings/${meetingId}`
+      return on < schoolDay(at) ? `${page}/record?saved=begun` : `${page}?saved=arranged`
+    },
+  )
 }

@@ -1,12 +1,11 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { moveParentMeeting } from '@/lib/parent-meeting/commands'
 import { moveForm } from '@/lib/parent-meeting/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
@@ -18,14 +17,15 @@ export async function submitMove(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, meetingId, version } = where.parse(from)
+  const { schoolSlug, meetingId, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = moveForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(moveParentMeeting(actor, meetingId, version, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  const pupil = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${outcome.value.pupilId}`
-  redirect(`${pupil}/parent-meetings/${meetingId}?saved=moved`)
+  return answer(
+    data,
+    moveForm,
+    (form) => moveParentMeeting(actor, meetingId, version, form, now()),
+    (done) => {
+      const pupil = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${done.pupilId}`
+      return `${pupil}/parent-meetings/${meetingId}?saved=moved`
+    },
+  )
 }

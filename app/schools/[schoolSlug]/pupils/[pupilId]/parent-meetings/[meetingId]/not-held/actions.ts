@@ -1,12 +1,11 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { recordNotHeld } from '@/lib/parent-meeting/commands'
 import { notHeldForm } from '@/lib/parent-meeting/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
@@ -18,14 +17,15 @@ export async function submitNotHeld(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, meetingId, version } = where.parse(from)
+  const { schoolSlug, meetingId, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = notHeldForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(recordNotHeld(actor, meetingId, version, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  const pupil = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${outcome.value.pupilId}`
-  redirect(`${pupil}/parent-meetings/${meetingId}?saved=not-held`)
+  return answer(
+    data,
+    notHeldForm,
+    (form) => recordNotHeld(actor, meetingId, version, form, now()),
+    (done) => {
+      const pupil = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${done.pupilId}`
+      return `${pupil}/parent-meetings/${meetingId}?saved=not-held`
+    },
+  )
 }
