@@ -61,6 +61,7 @@ export const noteOfTap = (
   about,
   ...tapSays[tap.said],
   minutes: null,
+  givenBy: null,
   observation: null,
   outcomeId: null,
   measured: null,

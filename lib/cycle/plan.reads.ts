@@ -130,9 +130,9 @@ export async function readPlan(
       (SELECT json_agg(json_build_object('id', o.id, 'version', o.version, 'position', o.position, 'willDo', o.will_do,
           'measure', o.measure, 'unit', o.unit, 'baseline', o.baseline, 'baselineOn', o.baseline_on, 'target', o.target,
           'by', o.by_on, 'why', o.why, 'expectedImpact', o.expected_impact, 'needs', o.needs, 'carriedFromId', o.carried_from_id,
-          'latest', (SELECT json_build_object('value', n.measured, 'on', n.happened_on) FROM do_notes n
-             WHERE n.school_id = o.school_id AND n.cycle_id = o.cycle_id AND n.outcome_id = o.id AND n.measured IS NOT NULL
-             ORDER BY n.happened_on DESC, n.written_at DESC LIMIT 1)) ORDER BY o.position, o.id)
+          'latest', (SELECT json_build_object('value', n.value, 'on', n.measured_on) FROM outcome_measurements n
+             WHERE n.school_id = o.school_id AND n.outcome_id = o.id
+             ORDER BY n.measured_on DESC, n.written_at DESC LIMIT 1)) ORDER BY o.position, o.id)
          FROM outcomes o WHERE o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL) AS outcomes,
       (SELECT json_agg(json_build_object('id', p.id, 'version', p.version, 'what', p.what, 'deliveredById', p.delivered_by_id,
           'delivererWords', p.deliverer, 'deliverer', COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), p.deliverer),

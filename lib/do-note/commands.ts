@@ -2,25 +2,17 @@ import 'server-only'
 import { audit } from '@/lib/audit/commands'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import { cycleFor } from '@/lib/cycle/hold.reads'
-import { doNoteProblem } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
-import { toDateColumn } from '@/lib/platform/date-column'
-import { asActor, type SchoolTx } from '@/lib/platform/db'
-import { type Outcome, refuse } from '@/lib/platform/outcome'
+import { asActor } from '@/lib/platform/db'
+import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
+import type { Outcome } from '@/lib/platform/outcome'
 import { doNotePolicy } from './policy'
-import { happenedOnProblem } from './rules'
-import { type DoNoteForm, EVERY_LESSON } from './schema'
-
-async function findProvision(tx: SchoolTx, cycleId: string, id: string) {
-  return tx.provision.findFirst({
-    where: { id, cycleId, removedAt: null },
-    select: { id: true, minutes: true },
-  })
-}
+import type { CorrectionForm, DoNoteForm } from './schema'
+import { noteColumns } from './writing.reads'
 
 /**
- * Writes a Do note (6.52): what was given, how long, what was seen. It stays as it was written; a second tap on "Save"
- * finds the first by the form's own key. A session that was given without saying how long lasted as planned.
+ * Writes a Do note (6.52): what was given, how long, what was seen. A second tap on "Save" finds the first by the form's
+ * own key.
  */
 export function writeDoNote(
   actor: Actor,
@@ -37,34 +29,13 @@ export function writeDoNote(
       select: { id: true },
     })
     if (known) return { ok: true, value: { doNoteId: known.id } }
-
-    const problem = doNoteProblem(cycle.stage)
-    if (problem) return refuse('form', problem)
-    const dayProblem = happenedOnProblem(form.happenedOn, cycle, schoolDay(now))
-    if (dayProblem) return refuse('happenedOn', dayProblem)
-    const provision = form.about === EVERY_LESSON ? null : await findProvision(tx, cycleId, form.about)
-    if (form.about !== EVERY_LESSON && !provision) return refuse('about', 'Select what the note is about')
-    const outcome =
-      form.outcomeId &&
-      (await tx.outcome.findFirst({
-        where: { id: form.outcomeId, cycleId, removedAt: null },
-        select: { id: true },
-      }))
-    if (form.outcomeId && !outcome) return refuse('outcomeId', 'Select an outcome from the list')
-
-    const planned = form.delivered === 'given' ? (provision?.minutes ?? null) : null
+    const says = await noteColumns(tx, cycle, form, schoolDay(now))
+    if (!says.ok) return says
     const note = await tx.doNote.create({
       data: {
         ...own,
+        ...says.value,
         pupilId: cycle.pupilId,
-        provisionId: provision?.id ?? null,
-        outcomeId: form.outcomeId,
-        happenedOn: toDateColumn(form.happenedOn),
-        delivered: form.delivered,
-        reason: form.delivered === 'given' ? null : form.reason,
-        minutes: form.delivered === 'not-given' ? null : (form.minutes ?? planned),
-        observation: form.observation,
-        measured: form.measured,
         writtenById: actor.membershipId,
         writtenAt: now,
         sharedAt: form.audience === 'parents' ? now : null,
@@ -79,5 +50,47 @@ export function writeDoNote(
       now,
     )
     return { ok: true, value: { doNoteId: note.id } }
+  })
+}
+
+/**
+ * Puts a Do note right: a new revision with who, when and why, by its author or the SENCO. What it said before is kept
+ * by Postgres itself and stays readable; who wrote the note first, and when, never changes.
+ */
+export function correctDoNote(
+  actor: Actor,
+  place: { cycleId: string; doNoteId: string; version: number },
+  form: CorrectionForm,
+  now: Date,
+): Promise<Outcome<{ doNoteId: string }>> {
+  return asActor(actor, async (tx) => {
+    const cycle = await cycleFor(tx, actor, place.cycleId, doNotePolicy.write)
+    const where = { id: place.doNoteId, cycleId: place.cycleId }
+    const before = await tx.doNote.findFirst({ where, select: { writtenById: true, sharedAt: true } })
+    if (!before) throw new NotFound(`Do note ${place.doNoteId}`)
+    if (!doNotePolicy.correct(actor, { ...cycle, writtenById: before.writtenById }))
+      throw new NotAllowed(`correct Do note ${place.doNoteId}`)
+    const says = await noteColumns(tx, cycle, form, schoolDay(now))
+    if (!says.ok) return says
+    const { count } = await tx.doNote.updateMany({
+      where: { ...where, version: place.version },
+      data: {
+        ...says.value,
+        sharedAt: form.audience === 'parents' ? (before.sharedAt ?? now) : null,
+        version: place.version + 1,
+        correctedById: actor.membershipId,
+        correctedAt: now,
+        correctionReason: form.why,
+      },
+    })
+    if (count === 0) throw new ChangedElsewhere(`Do note ${place.doNoteId}`)
+    const details = { version: place.version + 1 }
+    await audit(
+      tx,
+      actor,
+      { action: 'do-note.corrected', subjectId: place.doNoteId, pupilId: cycle.pupilId, details },
+      now,
+    )
+    return { ok: true, value: { doNoteId: place.doNoteId } }
   })
 }

@@ -19,7 +19,7 @@ it('takes two taps and a day', () => {
   expect(doNoteForm.parse(note)).toEqual({
     ...note,
     happenedOn: '2026-11-20',
-    ...{ reason: null, minutes: null, observation: null, outcomeId: null, measured: null },
+    ...{ reason: null, minutes: null, givenBy: null, observation: null, outcomeId: null, measured: null },
   })
   expect(messagesOf({ about: EVERY_LESSON, observation: 'Used the card twice in maths.' })).toEqual([])
 })

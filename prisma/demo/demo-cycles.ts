@@ -327,6 +327,7 @@ async function notes(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Dem
           about: line.id,
           delivered: isMissed ? 'not-given' : 'given',
           reason: isMissed ? 'Away that day' : null,
+          givenBy: null,
           minutes: isMissed ? null : line.minutes,
           observation: isMissed ? null : (told.seen[index % told.seen.length] ?? null),
           outcomeId: isMissed ? null : (line.outcomes[0]?.outcomeId ?? null),

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { SchoolTx } from '@/lib/platform/db'
+import type { Dosage } from '@/lib/provision/rules'
+import type { Sessions } from './delivered.rules'
+
+/** A provision with everything that was noted of it, and whose it is. */
+export type NotedProvision = Dosage & {
+  readonly id: string
+  readonly what: string
+  readonly deliverer: string | null
+  readonly deliveredById: string | null
+  readonly cycleId: string
+  readonly reviewDue: IsoDate | null
+  /** The teacher who answers for it, also where somebody else gives it (6.36, 6.52). */
+  readonly responsibleId: string | null
+  readonly pupilId: string
+  readonly pupilName: string
+  readonly className: string | null
+  readonly sessions: readonly Sessions[]
+  /** The last day on which a teacher looked at it (P49). */
+  readonly lookedOn: IsoDate | null
+}
+
+type Row = Omit<NotedProvision, 'sessions'> & { sessions: Sessions[] | null }
+
+/**
+ * The provisions of one cycle, or of every plan in force, with their sessions counted where they were noted alike (6.52).
+ * One statement, for staff: a parent reads only the notes that were shared, and would count too few.
+ */
+export async function notedProvisions(
+  tx: SchoolTx,
+  of: { cycleId: string } | 'in-force',
+): Promise<NotedProvision[]> {
+  const cycleId = of === 'in-force' ? null : of.cycleId
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT p.id, p.what, p.minutes, p.per_week AS "perWeek", p.from_on::text AS from, p.until_on::text AS until,
+      COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), p.deliverer) AS deliverer, p.delivered_by_id AS "deliveredById",
+      c.id AS "cycleId", c.review_due::text AS "reviewDue", c.responsible_id AS "responsibleId", c.pupil_id AS "pupilId",
+      concat_ws(' ', COALESCE(u.preferred_name, u.given_name), u.family_name) AS "pupilName", k.name AS "className",
+      (SELECT max(v.looked_on)::text FROM oversight_notes v WHERE v.school_id = p.school_id AND v.provision_id = p.id) AS "lookedOn",
+      noted.sessions
+    FROM cycles c
+    JOIN provisions p ON p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL
+    JOIN pupils u ON u.school_id = c.school_id AND u.id = c.pupil_id
+    LEFT JOIN classes k ON k.school_id = u.school_id AND k.id = u.class_id
+    LEFT JOIN memberships d ON d.school_id = p.school_id AND d.id = p.delivered_by_id
+    LEFT JOIN (SELECT alike.school_id, alike.provision_id, json_agg(json_build_object('times', alike.times, 'lastOn', alike.last_on,
+          'delivered', alike.delivered, 'minutes', alike.minutes, 'reason', alike.reason, 'givenBy', alike.given_by)) AS sessions
+        FROM (SELECT n.school_id, n.provision_id, n.delivered, n.minutes, n.reason, n.given_by, count(*)::int AS times, max(n.happened_on) AS last_on
+          FROM do_notes n JOIN cycles x ON x.school_id = n.school_id AND x.id = n.cycle_id
+          WHERE n.provision_id IS NOT NULL
+            AND CASE WHEN ${cycleId}::uuid IS NULL THEN x.stage IN ('do', 'review') ELSE x.id = ${cycleId}::uuid END
+          GROUP BY n.school_id, n.provision_id, n.delivered, n.minutes, n.reason, n.given_by) alike
+        GROUP BY alike.school_id, alike.provision_id) noted ON noted.school_id = p.school_id AND noted.provision_id = p.id
+    WHERE CASE WHEN ${cycleId}::uuid IS NULL THEN c.stage IN ('do', 'review') ELSE c.id = ${cycleId}::uuid END
+    ORDER BY u.family_name, u.given_name, u.id, p.id`
+  return rows.map((row) => ({ ...row, sessions: row.sessions ?? [] }))
+}

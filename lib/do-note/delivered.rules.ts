@@ -1,0 +1,133 @@
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import { countSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
+import { type Dosage, plannedSessions, quietSchoolDays } from '@/lib/provision/rules'
+import type { Delivered } from './rules'
+
+/** Sessions that were noted alike, as far as counting asks: how many, and the last day of them. */
+export type Sessions = {
+  readonly times: number
+  readonly lastOn: IsoDate
+  readonly delivered: Delivered
+  readonly minutes: number | null
+  readonly reason: string | null
+  /** Who gave it, where it was not the person the plan names (P67). */
+  readonly givenBy: string | null
+}
+
+/** Planned against delivered to date, in sessions and minutes, with why not (6.52, P55, P67). */
+export type DeliveredSoFar = {
+  readonly planned: number | null
+  readonly plannedMinutes: number | null
+  readonly given: number
+  readonly partly: number
+  readonly notGiven: number
+  readonly minutes: number
+  /** Delivered as a share of what was planned so far, in minutes where they are planned; null without a plan to compare with. */
+  readonly share: number | null
+  /** Why sessions were missed or cut short, the most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[]
+  /** Sessions that somebody else than the person planned gave. */
+  readonly byOthers: readonly { readonly who: string; readonly count: number }[]
+}
+
+const HALF = 0.5
+
+const minutesOf = ({ delivered, minutes }: Sessions, plannedMinutes: number | null): number => {
+  if (delivered === 'not-given') return 0
+  return minutes ?? Math.round((plannedMinutes ?? 0) * (delivered === 'partly' ? HALF : 1))
+}
+
+function counted(values: readonly (readonly [words: string | null, times: number])[]) {
+  const counts = new Map<string, number>()
+  for (const [words, times] of values) {
+    const same = sameWords(words)
+    if (same) counts.set(same, (counts.get(same) ?? 0) + times)
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+}
+
+const sameWords = (text: string | null) =>
+  text &&
+  text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/^./, (first) => first.toUpperCase())
+
+/**
+ * What was given of a provision by the end of `today`, beside what was planned by then: school days only, so that closed
+ * days and half terms plan nothing. A session given in part without its minutes counts for half of them (6.52, P67).
+ */
+export function deliveredSoFar(
+  dosage: Dosage,
+  sessions: readonly Sessions[],
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): DeliveredSoFar {
+  const planned = plannedSessions(dosage, calendar, today)
+  const plannedMinutes = planned === null || dosage.minutes === null ? null : planned * dosage.minutes
+  const count = (delivered: Delivered) =>
+    sessions.reduce((sum, alike) => sum + (alike.delivered === delivered ? alike.times : 0), 0)
+  const [given, partly] = [count('given'), count('partly')]
+  const minutes = sessions.reduce((sum, alike) => sum + alike.times * minutesOf(alike, dosage.minutes), 0)
+  const share =
+    plannedMinutes !== null && plannedMinutes > 0
+      ? minutes / plannedMinutes
+      : planned !== null && planned > 0
+        ? (given + partly * HALF) / planned
+        : null
+  return {
+    planned,
+    plannedMinutes,
+    given,
+    partly,
+    notGiven: count('not-given'),
+    minutes,
+    share,
+    reasons: counted(
+      sessions.map(({ delivered, reason, times }) => [delivered === 'given' ? null : reason, times]),
+    ).map(([reason, times]) => ({ reason, count: times })),
+    byOthers: counted(
+      sessions.map(({ delivered, givenBy, times }) => [delivered === 'not-given' ? null : givenBy, times]),
+    ).map(([who, times]) => ({ who, count: times })),
+  }
+}
+
+/** Less than this share of what was planned, half-way through, is asked about (R13; a product default). */
+export const LEAST_SHARE = 0.6
+
+type Course = Pick<Dosage, 'from' | 'until'> & { readonly reviewDue: IsoDate | null }
+
+/** Whether a provision is half-way through or further, counted in school days up to its end, or to the review. */
+export function isHalfWay(
+  { from, until, reviewDue }: Course,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): boolean {
+  const end = until ?? reviewDue
+  if (from === null || end === null || today < from) return false
+  const all = countSchoolDays(calendar, from, end)
+  return all > 0 && countSchoolDays(calendar, from, today < end ? today : end) * 2 >= all
+}
+
+/** Less than 60† per cent of what was planned was given, from the mid-point on (R13; 6.52). */
+export const isUnderGiven = (
+  course: Course,
+  { share }: Pick<DeliveredSoFar, 'share'>,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): boolean => share !== null && share < LEAST_SHARE && isHalfWay(course, calendar, today)
+
+/** The last day a provision was noted, whether it was given or not (R12). */
+export const lastNoted = (sessions: readonly Pick<Sessions, 'lastOn'>[]): IsoDate | null =>
+  sessions
+    .map(({ lastOn }) => lastOn)
+    .sort()
+    .at(-1) ?? null
+
+/** School days since a provision in force was noted; null while it is not in force (R12; 6.52). */
+export const quietFor = (
+  course: Pick<Dosage, 'from' | 'until'>,
+  sessions: readonly Pick<Sessions, 'lastOn'>[],
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): number | null => quietSchoolDays({ ...course, lastNoteOn: lastNoted(sessions) }, calendar, today)
