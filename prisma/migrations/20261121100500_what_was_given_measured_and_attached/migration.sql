@@ -188,7 +188,6 @@ CREATE UNIQUE INDEX "attachments_school_id_form_key_key" ON "attachments"("schoo
 CREATE UNIQUE INDEX "attachment_contents_school_id_pupil_id_attachment_id_key" ON "attachment_contents"("school_id", "pupil_id", "attachment_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "assessment_sources_school_id_pupil_id_id_key" ON "assessment_sources"("school_id", "pupil_id", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "do_notes_school_id_pupil_id_id_key" ON "do_notes"("school_id", "pupil_id", "id");
