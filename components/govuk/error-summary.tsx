@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Problem } from '@/lib/platform/outcome'
+import { DraftNotice } from './draft-notice'
 
 // Moves to the label or the question rather than to the box, so that what is asked is on the screen too.
 function goTo(event: MouseEvent<HTMLAnchorElement>, field: string) {
@@ -17,12 +18,21 @@ function goTo(event: MouseEvent<HTMLAnchorElement>, field: string) {
 
 /**
  * Every problem of the form, each a link to its field. It takes the focus when it appears, as GOV.UK's
- * does; give it a new `key` for each try, so that the same mistake made twice is announced twice.
+ * does; give it a new `key` for each try, so that the same mistake made twice is announced twice. What the form
+ * holds of an earlier day is said in the same place.
  */
 export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <>
+      {problems.length > 0 && <Problems problems={problems} />}
+      <DraftNotice />
+    </>
+  )
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus(), [])
-  if (problems.length === 0) return null
   return (
     // The attribute does it for a page that came back without JavaScript.
     <div className="govuk-error-summary" ref={summary} tabIndex={-1} autoFocus>

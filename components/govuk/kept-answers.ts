@@ -35,25 +35,3 @@ export function takeAnswers(
   storage.removeItem(KEY)
   return isGone ? null : kept.values
 }
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-
-const isControl = (element: Element): element is Control =>
-  'name' in element && 'value' in element && !(element instanceof HTMLButtonElement)
-
-/** Whether the form has a box for each of the answers. */
-export const fitsForm = (form: HTMLFormElement, values: FormValues) =>
-  Object.keys(values).every((name) => form.elements.namedItem(name) ?? form.elements.namedItem(`${name}[]`))
-
-/** Fills the form in again; what the page itself gives, like the version of a record, stays as it is now. */
-export function fillIn(form: HTMLFormElement, values: FormValues): void {
-  for (const control of form.elements) {
-    if (!isControl(control) || control.type === 'hidden' || control.name === '') continue
-    const given = values[control.name.replace(/\[\]$/, '')]
-    if (control.type === 'checkbox' || control.type === 'radio')
-      (control as HTMLInputElement).checked = Array.isArray(given)
-        ? given.includes(control.value)
-        : given === control.value
-    else if (typeof given === 'string') control.value = given
-  }
-}

@@ -1,7 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useFormStatus } from 'react-dom'
+import { DraftLine } from './draft-line'
 
 type Props = {
   children: ReactNode
@@ -26,20 +27,25 @@ export function SubmitButton({
 }: Props) {
   const status = useFormStatus()
   const busy = pending || status.pending
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
   return (
-    <button
-      type="submit"
-      className={secondary ? 'govuk-button govuk-button--secondary' : 'govuk-button'}
-      name={name}
-      value={value}
-      formNoValidate={unchecked}
-      // `disabled` would drop the focus, and a screen reader its place.
-      aria-disabled={busy || undefined}
-      onClick={(event) => {
-        if (busy) event.preventDefault()
-      }}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        ref={setButton}
+        type="submit"
+        className={secondary ? 'govuk-button govuk-button--secondary' : 'govuk-button'}
+        name={name}
+        value={value}
+        formNoValidate={unchecked}
+        // `disabled` would drop the focus, and a screen reader its place.
+        aria-disabled={busy || undefined}
+        onClick={(event) => {
+          if (busy) event.preventDefault()
+        }}
+      >
+        {children}
+      </button>
+      <DraftLine button={button} />
+    </>
   )
 }

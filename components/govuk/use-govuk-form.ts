@@ -16,7 +16,9 @@ import {
 } from '@/lib/platform/form-state'
 import type { Problem } from '@/lib/platform/outcome'
 import type { Field } from './field'
-import { fillIn, fitsForm, isSignInRedirect, keepAnswers, takeAnswers } from './kept-answers'
+import { fillIn, fitsForm } from './form-answers'
+import { isSignInRedirect, keepAnswers, takeAnswers } from './kept-answers'
+import { useDraft } from './use-draft'
 import { useUnsavedWarning } from './use-unsaved-warning'
 
 const STILL_HERE = 'Your answers are still here'
@@ -33,6 +35,9 @@ function noAnswer(error: unknown): Problem {
 const SIGNED_OUT =
   'You were signed out before this could be sent. Your answers are here: check them, then send them again'
 
+const isRedirect = (error: unknown) =>
+  error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT;')
+
 const here = () => ({
   whose: document.querySelector<HTMLMetaElement>('meta[name="whose-page"]')?.content ?? '',
   path: window.location.pathname,
@@ -48,7 +53,8 @@ type FieldName<Input> = NameIn<Input> | `${NameIn<Input>}.${string}`
 /**
  * One schema, checked in the browser before the form is sent and by the action after. With no JavaScript
  * the form still posts, and the page comes back with the same answers and the same messages. With it the
- * boxes are never emptied: not by a refusal, not when the school's network drops, not by having to sign in again.
+ * boxes are never emptied: not by a refusal, not when the school's network drops, not by having to sign in again. What is
+ * typed is kept as a draft until it is sent (decision 17).
  */
 export function useGovukForm<Input extends object>(
   schema: z.ZodType<unknown, Input>,
@@ -60,10 +66,17 @@ export function useGovukForm<Input extends object>(
   const [pending, startTransition] = useTransition()
   const [tries, setTries] = useState(0)
   const sending = useRef(false)
+  const element = useRef<HTMLFormElement>(null)
+  const gaveBack = useRef(false)
   const form = useForm()
-  useUnsavedWarning(form.formState.isDirty && !pending)
 
   const { values, problems } = answered ?? (posted === untouched ? { values: initial, problems: [] } : posted)
+
+  const draft = useDraft(element, schema, {
+    restored: (answers) => setAnswered(answers && { values: answers, problems: [] }),
+    mayTakeUp: () => !gaveBack.current && posted === untouched,
+  })
+  useUnsavedWarning(form.formState.isDirty && !pending, () => draft.current?.isSafe() ?? false)
 
   const show = (state: FormState) => {
     setAnswered(state)
@@ -73,15 +86,19 @@ export function useGovukForm<Input extends object>(
   const send = (data: FormData, typed: FormValues) => {
     sending.current = true
     startTransition(async () => {
+      await draft.current?.hold()
       try {
         const next = await action(answered ?? posted, data)
+        if (next.problems.length === 0) void draft.current?.done()
+        else draft.current?.goOn()
         startTransition(() => show(next))
       } catch (error) {
         if (isSignInRedirect(error)) {
           putAsideHere = true
           keepAnswers(sessionStorage, here(), typed, instant())
-        }
+        } else if (isRedirect(error)) void draft.current?.done()
         unstable_rethrow(error) // a redirect is how an action says that it is done
+        draft.current?.goOn()
         startTransition(() => show({ values: typed, problems: [noAnswer(error)] }))
       } finally {
         sending.current = false
@@ -89,11 +106,13 @@ export function useGovukForm<Input extends object>(
     })
   }
 
-  const restore = (element: HTMLFormElement | null) => {
-    if (!element || putAsideHere) return
-    const kept = takeAnswers(sessionStorage, here(), (answers) => fitsForm(element, answers), instant())
+  const restore = (shown: HTMLFormElement | null) => {
+    element.current = shown
+    if (!shown || putAsideHere) return
+    const kept = takeAnswers(sessionStorage, here(), (answers) => fitsForm(shown, answers), instant())
     if (!kept) return
-    fillIn(element, kept)
+    gaveBack.current = true
+    fillIn(shown, kept)
     show({ values: kept, problems: [{ field: 'form', message: SIGNED_OUT }] })
   }
 

@@ -2,9 +2,10 @@ import { notFound } from 'next/navigation'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { attempt } from '@/lib/platform/or-not-found'
+import { sentFromHere } from '@/lib/platform/sent-from-here'
 import { startImport } from '@/lib/register-import/commands'
 import { registerImportPolicy } from '@/lib/register-import/policy'
-import { sentFromHere, uploadedFile } from '@/lib/register-import/upload.rules'
+import { uploadedFile } from '@/lib/register-import/upload.rules'
 import { isSignedIn, requireActor } from '@/lib/session/require'
 
 type Context = { params: Promise<{ schoolSlug: string }> }
