@@ -5,7 +5,7 @@ import { type Kept, keeperOf } from './draft-keeper'
 const SAVED = { saved: 'Saved at 10:42am, not sent yet' }
 
 function aForm(answer: () => Promise<Kept> = () => Promise.resolve(SAVED)) {
-  const form = { typed: { words: '' } as FormValues }
+  const form: { typed: FormValues } = { typed: { words: '' } }
   const requests: string[] = []
   const said: (Kept | 'nothing')[] = []
   const keeper = keeperOf({
@@ -79,7 +79,7 @@ describe('a draft while somebody types', () => {
   })
 
   it('is dropped when the form was sent, and no save comes after', async () => {
-    let arrive = (_: Kept) => undefined as void
+    let arrive: (kept: Kept) => void = () => undefined
     const { keeper, requests, type } = aForm(() => new Promise((resolve) => (arrive = resolve)))
     type('She reads')
     await seconds(2)

@@ -95,10 +95,11 @@ export function draftOf({ form, name, where, restored, mayTakeUp }: Keeping) {
   void draftsOf(where).then((drafts) => {
     const draft = drafts.find((one) => one.form === name)
     if (!draft || isOver) return
-    if (!mayTakeUp) return keeper.isThere()
-    fill(() => {
-      if (show(draft)) keeper.takenUp()
-    })
+    if (!mayTakeUp) keeper.isThere()
+    else
+      fill(() => {
+        if (show(draft)) keeper.takenUp()
+      })
   })
   const end = () => {
     isOver = true
