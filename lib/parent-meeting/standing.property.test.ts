@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countSchoolDays } from '@/lib/calendar/school-days'
-import { daysBetween, type IsoDate, isoDate, plusDays } from '@/lib/calendar/iso-date'
+import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import { anyMeeting, anyPupil, goodMeeting, meetingWith } from './arbitrary.fixture'
 import { countedMeetings, type CountableMeeting, onePerDayAndRound } from './counting.rules'
-import { parentMeetingStanding, type StandingInput, type StandingState } from './rules'
-import { yearOf2026 } from './standing.fixture'
+import { parentMeetingStanding, type StandingState } from './rules'
 
 /** From the worst to the best; a pupil who needs none can get no worse. */
 const RANK: Record<StandingState, number> = {
@@ -16,62 +16,6 @@ const RANK: Record<StandingState, number> = {
   'not-in-scope': 3,
   met: 4,
 }
-
-const dayBetween = (from: string, to: string) =>
-  fc.integer({ min: 0, max: daysBetween(isoDate(from), isoDate(to)) }).map((n) => plusDays(isoDate(from), n))
-
-const today = dayBetween('2026-08-20', '2027-09-20')
-// Few days and few rounds, so that meetings meet each other.
-const crowdedDay = fc
-  .constantFrom('2026-10-14', '2026-10-15', '2026-12-05', '2027-02-03', '2027-02-05', '2027-06-30')
-  .map(isoDate)
-
-const meetingWith = (status: fc.Arbitrary<CountableMeeting['status']>): fc.Arbitrary<CountableMeeting> =>
-  fc.record({
-    id: fc.uuid(),
-    status,
-    on: fc.oneof(crowdedDay, dayBetween('2026-08-20', '2027-09-20')),
-    format: fc.constantFrom('in-person', 'video', 'phone'),
-    ledByTeacherOrSenco: fc.boolean(),
-    isSenDiscussion: fc.boolean(),
-    parentAttended: fc.boolean(),
-    youngPersonAttended: fc.boolean(),
-    roundId: fc.option(fc.constantFrom('one', 'two', 'three'), { freq: 1 }),
-  })
-const anyMeeting = meetingWith(
-  fc.constantFrom('booked', 'held', 'held', 'held', 'cancelled', 'no-show', 'declined'),
-)
-const goodMeeting = anyMeeting.map((meeting): CountableMeeting => ({
-  ...meeting,
-  status: meeting.status === 'booked' ? 'booked' : 'held',
-  isSenDiscussion: true,
-  ledByTeacherOrSenco: true,
-  parentAttended: true,
-}))
-
-const anyPupil: fc.Arbitrary<StandingInput> = fc.record({
-  today,
-  year: fc.constant(yearOf2026.year),
-  terms: fc.constant(yearOf2026.terms),
-  closedDays: fc.constant(yearOf2026.closedDays),
-  inScope: fc.oneof(
-    fc.constant([{ from: isoDate('2025-09-01'), until: null }]),
-    fc.array(
-      fc.record({
-        from: dayBetween('2026-06-01', '2027-08-31'),
-        until: fc.option(dayBetween('2026-07-01', '2027-09-30')),
-      }),
-      { maxLength: 3 },
-    ),
-  ),
-  compulsorySchoolAgeEnds: fc.option(fc.constantFrom(isoDate('2027-06-25'), isoDate('2026-06-26'))),
-  meetings: fc.array(fc.oneof(anyMeeting, goodMeeting), { maxLength: 8 }),
-  settings: fc.record({
-    phoneCounts: fc.boolean(),
-    proRata: fc.boolean(),
-    warnSchoolDays: fc.constantFrom(0, 5, 10, 20),
-  }),
-})
 
 const runs = { numRuns: 2000 }
 
