@@ -21,3 +21,19 @@ export async function calendarSince(
     closedDays: [...before.closedDays, ...calendar.closedDays],
   }
 }
+
+/** The school days from one day to another, which may lie in the next school year: at most two more statements. */
+export async function calendarBetween(
+  tx: SchoolTx,
+  schoolId: string,
+  { from, to }: { from: IsoDate; to: IsoDate },
+  calendar: SchoolYearCalendar,
+): Promise<SchoolCalendar> {
+  const years = [calendar]
+  if (from < calendar.year.firstDay) years.unshift(await schoolYearCalendar(tx, schoolId, from))
+  if (to > calendar.year.lastDay) years.push(await schoolYearCalendar(tx, schoolId, to))
+  return {
+    terms: years.flatMap(({ terms }) => terms),
+    closedDays: years.flatMap(({ closedDays }) => closedDays),
+  }
+}

@@ -9,10 +9,11 @@ import { provisionNotes } from '@/lib/provision/rules'
 import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
 import { planToActivate } from './activation.reads'
 import { type MissingItem, missingBeforeActivation } from './activation.rules'
+import { calendarBetween } from './calendar.reads'
 import { type CycleHeader, type CyclePlace, openCycle, openToWrite } from './hold.reads'
 import { type Plan, readPlan } from './plan.reads'
 import { cyclePolicy, RESPONSIBLE_ROLES } from './policy'
-import { reviewDueNote } from './review-date.rules'
+import { reviewDueNote, settleNote, termNote } from './review-date.rules'
 import { isDraft } from './writing.rules'
 
 export type PlanPage = {
@@ -35,11 +36,17 @@ const notesOf = (plan: Plan, today: IsoDate): Record<string, GentleNote[]> =>
     ...plan.provisions.map((provision) => [provision.id, provisionNotes(provision, plan)] as const),
   ])
 
-// The review may lie in the next school year, which has terms of its own.
-async function dateNote(tx: SchoolTx, schoolId: string, reviewDue: IsoDate, calendar: SchoolYearCalendar) {
-  const own =
-    reviewDue <= calendar.year.lastDay ? calendar : await schoolYearCalendar(tx, schoolId, reviewDue)
-  return reviewDueNote(reviewDue, own)
+// The review may lie in the next school year, which has terms of its own. All three are gentle (R14, P33, P64).
+async function dateNote(tx: SchoolTx, schoolId: string, plan: Plan, calendar: SchoolYearCalendar) {
+  const { reviewDue, startedOn } = plan
+  if (!reviewDue) return null
+  const span = await calendarBetween(tx, schoolId, { from: startedOn, to: reviewDue }, calendar)
+  const notes = [
+    reviewDueNote(reviewDue, span),
+    settleNote(reviewDue, plan.provisions, span),
+    termNote(reviewDue, startedOn, span),
+  ].filter((note) => note !== null)
+  return notes.length === 0 ? null : notes.join('. ')
 }
 
 /** The Plan page of a cycle: outcomes, then provision, then what else a plan must say (6.40, 6.48). */
@@ -56,8 +63,7 @@ export function getPlan(actor: Actor, place: CyclePlace, now: Date): Promise<Pla
       plan,
       missing: draft ? missingBeforeActivation(await planToActivate(tx, cycle.cycleId, today)) : [],
       notes: draft ? notesOf(plan, today) : {},
-      reviewDueNote:
-        draft && plan.reviewDue ? await dateNote(tx, cycle.schoolId, plan.reviewDue, calendar) : null,
+      reviewDueNote: draft ? await dateNote(tx, cycle.schoolId, plan, calendar) : null,
       hasManyOutcomes: draft && plan.outcomes.length > USUAL_MOST_OUTCOMES,
       mayWrite: draft && cyclePolicy.write(actor, cycle),
     }

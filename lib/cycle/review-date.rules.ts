@@ -1,5 +1,5 @@
 import { type IsoDate, longDate, plusDays } from '@/lib/calendar/iso-date'
-import { isSchoolDay, type SchoolCalendar } from '@/lib/calendar/school-days'
+import { isSchoolDay, type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 
 /** Why this cannot be the agreed review date: it lies ahead, and after the cycle began (6.48, 6.53). */
 export function reviewDueProblem(
@@ -30,4 +30,41 @@ export function reviewDueNote(reviewDue: IsoDate, calendar: SchoolCalendar): str
     .filter((day) => day !== null)
     .map(longDate)
   return `${longDate(reviewDue)} is not a school day. The school days nearest to it: ${around.join(' and ')}`
+}
+
+/** Support needs about this many school days to settle in and show an effect: half a term (P33; a product default). */
+export const SETTLE_SCHOOL_DAYS = 25
+
+/** A review about once a term: more school days than the longest term has are too many (P64; a product default). */
+export const TERM_SCHOOL_DAYS = 75
+
+type Starting = { readonly what: string; readonly from: IsoDate | null }
+
+const reaches = ({ terms }: SchoolCalendar, day: IsoDate) => terms.some(({ lastDay }) => lastDay >= day)
+
+/** A gentle word where support would be judged before it has had time to settle in; never a refusal (P33). */
+export function settleNote(
+  reviewDue: IsoDate,
+  provisions: readonly Starting[],
+  calendar: SchoolCalendar,
+): string | null {
+  if (!reaches(calendar, reviewDue)) return null
+  const short = provisions.flatMap(({ what, from }) => {
+    if (from === null || from > reviewDue) return []
+    const days = schoolDaysBetween(calendar, from, reviewDue)
+    return days < SETTLE_SCHOOL_DAYS ? [{ what, days }] : []
+  })
+  const [first] = short.sort((a, b) => a.days - b.days)
+  if (!first) return null
+  const more = short.length === 1 ? '' : `, and ${short.length - 1} more begin as late`
+  return `${first.what} would have ${first.days} school days before this review${more}. Support mostly needs half a term to settle in and show what it does`
+}
+
+/** A gentle word where the next look is more than about a term away; never a refusal (P64). */
+export function termNote(reviewDue: IsoDate, from: IsoDate, calendar: SchoolCalendar): string | null {
+  if (!reaches(calendar, reviewDue)) return null
+  const days = schoolDaysBetween(calendar, from, reviewDue)
+  return days > TERM_SCHOOL_DAYS
+    ? `${longDate(reviewDue)} is ${days} school days away. Support is looked at about once a term: at most some ${TERM_SCHOOL_DAYS} school days`
+    : null
 }

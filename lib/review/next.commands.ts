@@ -24,7 +24,7 @@ export async function closeForGood(
   })
 }
 
-type Reviewed = Pick<ReviewForm, 'ratings'> & {
+type Reviewed = Pick<ReviewForm, 'ratings' | 'provisions'> & {
   heldOn: IsoDate
   nextStartsOn: IsoDate
   nextReviewDue: IsoDate
@@ -54,6 +54,7 @@ export async function closeAndOpenNext(
       outcomeIds: links.map(({ outcomeId }) => outcomeId),
     })),
     ratings: reviewed.ratings,
+    verdicts: reviewed.provisions,
   })
   const nextId = v7()
   // One statement: a teacher who knows the pupil only as the one responsible for this cycle is, at every

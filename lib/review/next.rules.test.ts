@@ -30,6 +30,18 @@ describe('what goes on into the next cycle', () => {
     expect(carriedOn({ ...plan, ratings })).toEqual({ outcomes: [], provisions: [] })
   })
 
+  it('is what continues, whatever its rating, without provision that stops', () => {
+    const ratings = {
+      words: { rating: -1, lifecycle: 'stopped' },
+      help: { rating: 1, lifecycle: 'continuing' },
+      story: { rating: 0, lifecycle: 'achieved' },
+    } as const
+    expect(carriedOn({ ...plan, ratings, verdicts: { talk: { decision: 'stop' } } })).toEqual({
+      outcomes: [{ id: 'help' }],
+      provisions: [{ id: 'card', outcomeIds: ['help'] }],
+    })
+  })
+
   it('counts as expected or better as reached', () => {
     expect(OUTCOME_RATINGS.map(isAchieved)).toEqual([false, false, true, true, true])
   })

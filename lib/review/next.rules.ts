@@ -1,5 +1,5 @@
 import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
-import { isAchieved, type OutcomeRating } from './decision.rules'
+import { goesOn, type Lifecycle, type OutcomeRating, type ProvisionDecision } from './decision.rules'
 
 /** Why the next cycle cannot begin on this day: the one before ends on the day of its review. */
 export const nextStartsOnProblem = (nextStartsOn: IsoDate, heldOn: IsoDate): string | null =>
@@ -26,25 +26,28 @@ export type ReviewedPlan<
 > = {
   readonly outcomes: readonly Outcome[]
   readonly provisions: readonly Provision[]
-  readonly ratings: Readonly<Record<string, { rating: OutcomeRating }>>
+  readonly ratings: Readonly<Record<string, { rating: OutcomeRating; lifecycle?: Lifecycle | null }>>
+  /** What was decided about each provision; one that stops is not carried. */
+  readonly verdicts?: Readonly<Record<string, { decision: ProvisionDecision }>>
 }
 
 /**
- * What goes on into the next cycle as a draft (6.54): outcomes rated less than expected, and the provision that was
- * for them. What was reached stays in the closed cycle, to be read and not repeated.
+ * What goes on into the next cycle as a draft (6.54): outcomes that continue, and the provision that was for them unless
+ * it stops. What was reached stays in the closed cycle, to be read and not repeated.
  */
 export function carriedOn<
   Outcome extends { id: string },
   Provision extends { id: string; outcomeIds: readonly string[] },
->({ outcomes, provisions, ratings }: ReviewedPlan<Outcome, Provision>) {
+>({ outcomes, provisions, ratings, verdicts = {} }: ReviewedPlan<Outcome, Provision>) {
   const going = outcomes.filter(({ id }) => {
     const given = ratings[id]
-    return given !== undefined && !isAchieved(given.rating)
+    return given !== undefined && goesOn(given)
   })
   const ids = new Set(going.map(({ id }) => id))
   return {
     outcomes: going,
     provisions: provisions
+      .filter(({ id }) => verdicts[id]?.decision !== 'stop')
       .map((provision) => ({ ...provision, outcomeIds: provision.outcomeIds.filter((id) => ids.has(id)) }))
       .filter(({ outcomeIds }) => outcomeIds.length > 0),
   }

@@ -14,3 +14,8 @@ it('is read on staff pages by those who teach or support the pupil', () => {
 it('is recorded by a teacher of the pupil and those who lead the school (6.54)', () => {
   expect(whoMay((actor) => reviewPolicy.record(actor, amira))).toEqual(teachers)
 })
+
+it('is moved to another day by those who hold it, and ended for good by those who lead the school (6.14)', () => {
+  expect(whoMay((actor) => reviewPolicy.move(actor, amira))).toEqual(teachers)
+  expect(whoMay((actor) => reviewPolicy.stepDown(actor, amira))).toEqual(['the SENCO', 'the headteacher'])
+})

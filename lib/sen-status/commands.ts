@@ -114,35 +114,38 @@ export function endStatus(
   now: Date,
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
-    const today = schoolDay(now)
-    const pupil = await pupilToDecide(tx, actor, pupilId)
-    const standing = standingStatus(pupil.statuses, today)
-    if (!standing) return refuse('form', 'The pupil is not on the register, so there is nothing to end')
-    const problem = statusEndProblem(standing, form.lastDay, today)
-    if (problem) return refuse('lastDay', problem)
-
-    await claimPupil(tx, pupil, version)
-    const why = [endReasonWords[form.reason], form.note].filter((part) => part !== null).join('.\n')
-    await closeStatus(tx, pupil, { id: standing.id, until: form.lastDay }, why)
-    await tx.senNeed.updateMany({
-      where: { schoolId: pupil.schoolId, pupilId, untilOn: null },
-      data: { untilOn: toDateColumn(form.lastDay) },
-    })
-    await closeOpenCycle(tx, actor, pupil, form.lastDay, now)
-    if (form.reason === 'left-school') await leaveRoll(tx, pupil, form.lastDay)
-    await audit(
-      tx,
-      actor,
-      {
-        action: `${standing.kind}.ended`,
-        subjectId: standing.id,
-        pupilId,
-        details: { lastDay: form.lastDay, reason: form.reason },
-      },
-      now,
-    )
-    return { ok: true, value: null }
+    const ended = await endStatusIn(tx, actor, pupilId, { ...form, version }, now)
+    return ended.ok ? { ok: true, value: null } : ended
   })
+}
+
+/** The same inside the transaction of another act: a review that steps down ends the status and itself, or neither. */
+export async function endStatusIn(
+  tx: SchoolTx,
+  actor: Actor,
+  pupilId: string,
+  form: EndStatusForm & { version?: number },
+  now: Date,
+): Promise<Outcome<{ senStatusId: string }>> {
+  const today = schoolDay(now)
+  const pupil = await pupilToDecide(tx, actor, pupilId)
+  const standing = standingStatus(pupil.statuses, today)
+  if (!standing) return refuse('form', 'The pupil is not on the register, so there is nothing to end')
+  const problem = statusEndProblem(standing, form.lastDay, today)
+  if (problem) return refuse('lastDay', problem)
+
+  await claimPupil(tx, pupil, form.version ?? pupil.version)
+  const why = [endReasonWords[form.reason], form.note].filter((part) => part !== null).join('.\n')
+  await closeStatus(tx, pupil, { id: standing.id, until: form.lastDay }, why)
+  await tx.senNeed.updateMany({
+    where: { schoolId: pupil.schoolId, pupilId, untilOn: null },
+    data: { untilOn: toDateColumn(form.lastDay) },
+  })
+  await closeOpenCycle(tx, actor, pupil, form.lastDay, now)
+  if (form.reason === 'left-school') await leaveRoll(tx, pupil, form.lastDay)
+  const details = { lastDay: form.lastDay, reason: form.reason }
+  await audit(tx, actor, { action: `${standing.kind}.ended`, subjectId: standing.id, pupilId, details }, now)
+  return { ok: true, value: { senStatusId: standing.id } }
 }
 
 async function closeOpenCycle(tx: SchoolTx, actor: Actor, pupil: DecidedPupil, lastDay: IsoDate, now: Date) {

@@ -13,6 +13,7 @@ import type { StatusPeriod } from './rules'
 export type DecidedPupil = {
   schoolId: string
   id: string
+  version: number
   dateOfBirth: IsoDate
   statuses: StatusPeriod[]
   needs: KeptNeed[]
@@ -23,7 +24,7 @@ export async function pupilToDecide(tx: SchoolTx, actor: Actor, pupilId: string)
   const subject = { schoolId: actor.schoolId, pupilId }
   const row = await tx.pupil.findUnique({
     where: { schoolId_id: { schoolId: actor.schoolId, id: pupilId } },
-    select: { dateOfBirth: true },
+    select: { dateOfBirth: true, version: true },
   })
   if (!row || !senStatusPolicy.read(actor, subject)) throw new NotFound(`pupil ${pupilId}`)
   if (!senStatusPolicy.decide(actor, subject))
@@ -31,6 +32,7 @@ export async function pupilToDecide(tx: SchoolTx, actor: Actor, pupilId: string)
   return {
     schoolId: actor.schoolId,
     id: pupilId,
+    version: row.version,
     dateOfBirth: fromDateColumn(row.dateOfBirth),
     statuses: await statusPeriods(tx, pupilId),
     needs: await openNeeds(tx, pupilId),

@@ -112,6 +112,16 @@ export async function everyScene() {
   const noCycle = await aPupil(school, { givenName: 'Dylan', familyName: 'Marsh', classId: schoolClass.id })
   await aContact(noCycle, { fullName: 'Rose Marsh' })
 
+  const reviewed = await aPupil(school, { givenName: 'Eva', familyName: 'Price', classId: schoolClass.id })
+  const closed = await aCycle(reviewed, { stage: 'closed', closedOn: '2026-11-13', reviewDue: '2026-11-06' })
+  await anOutcome(closed)
+  await insert('reviews', {
+    ...{ school_id: school.id, id: newId(), pupil_id: reviewed.id, cycle_id: closed.id },
+    ...{ due_on: '2026-11-06', held_on: '2026-11-13', decision: 'continue', decision_reason: 'It works.' },
+    ...{ pupil_views: 'I like it.', parent_views_missing: 'No answer yet' },
+    ...{ recorded_by_id: teacher.id, shared_at: '2026-11-13T15:00:00Z' },
+  })
+
   const token = newId()
   const invited = await aMember(school, 'class-teacher', { givenName: 'Omar', familyName: 'Reid' })
   await insert('password_links', {
@@ -159,6 +169,7 @@ export async function everyScene() {
       },
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },
+      reviewed: { ...ofSchool, pupilId: reviewed.id, cycleId: closed.id },
     },
   }
 }

@@ -75,6 +75,8 @@ const PAGES: Record<string, Seen> = {
   [`${C}/plan/provisions/add`]: { of: 'draft', heading: 'Add a provision for Ben' },
   [`${C}/plan/responsible`]: { of: 'draft', heading: 'Responsible teacher and review date' },
   [`${C}/review`]: { as: 'teacher', heading: 'Review' },
+  [`${C}/review/later-views`]: { of: 'reviewed', heading: 'Add to the review of Eva Price' },
+  [`${C}/review/move`]: { as: 'teacher', heading: 'Agree another day with Amira Khan' },
   [`${P}/cycles/start`]: { of: 'begin', heading: 'Start cycle 1 for Dylan' },
   [`${P}/details`]: { heading: 'Details of Amira Khan' },
   [`${P}/ehc-plan`]: { heading: 'Record an EHC plan for Amira Khan' },

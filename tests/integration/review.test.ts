@@ -5,11 +5,13 @@ import { CLOSED } from '@/lib/cycle/writing.rules'
 import { asActor } from '@/lib/platform/db'
 import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
 import { recordReview } from '@/lib/review/commands'
+import { readReview } from '@/lib/review/reads'
 import type { ReviewForm } from '@/lib/review/schema'
 import {
   aClass,
   aContact,
   aCycle,
+  aDoNote,
   aMember,
   anOutcome,
   aProvision,
@@ -19,14 +21,9 @@ import {
   auditOf,
 } from '@/tests/factories'
 import { insert, look, newId } from '@/tests/factories/insert'
+import { aReviewForm, rated, weighed } from '@/tests/factories/review'
 
 const now = new Date('2026-12-07T09:00:00Z')
-const rated = (rating: -2 | -1 | 0 | 1 | 2, attained = '31 words') => ({
-  rating,
-  attained,
-  evidence: 'Dictation on Friday',
-})
-
 const aPlanInForce = async () => {
   const school = await aSchool()
   const ash = await aClass(school)
@@ -45,21 +42,25 @@ const aPlanInForce = async () => {
 type Held = Awaited<ReturnType<typeof aPlanInForce>>
 
 const review = (
-  { words, help }: Pick<Held, 'words' | 'help'>,
+  {
+    words,
+    help,
+    precision,
+    card,
+    teacher,
+    school,
+  }: Pick<Held, 'words' | 'help' | 'precision' | 'card' | 'teacher' | 'school'>,
   over: Partial<ReviewForm> = {},
-): ReviewForm => ({
-  heldOn: isoDate('2026-12-04'),
-  ratings: { [words.id]: rated(-1), [help.id]: rated(1, '5 times') },
-  ...{
-    parentViews: 'She reads to her sister.',
-    parentViewsMissing: null,
-    pupilViews: null,
-    pupilViewsMissing: 'Away ill',
-  },
-  ...{ support: 'Given as planned.', decision: 'change-support', decisionReason: 'One to one works better.' },
-  ...{ nextStartsOn: isoDate('2026-12-07'), nextReviewDue: isoDate('2027-03-12') },
-  ...over,
-})
+): ReviewForm =>
+  aReviewForm(
+    {
+      outcomes: { [words.id]: -1, [help.id]: 1 },
+      provisions: [precision, card],
+      teacher,
+      senco: school.sencoMember,
+    },
+    over,
+  )
 
 const cyclesOf = (pupil: { id: string }) =>
   look<Record<string, unknown>>(
@@ -158,16 +159,111 @@ describe('recordReview', () => {
     })
   })
 
-  it('opens no other cycle when support is no longer needed', async () => {
+  it('steps down: closes SEN support on the day, opens no other cycle and begins a watch of two terms', async () => {
     const held = await aPlanInForce()
+    const { school, pupil, cycle } = held
     const down = review(held, { decision: 'step-down', nextStartsOn: null, nextReviewDue: null })
-    expect(await recordReview(held.school.senco, held.cycle.id, 1, down, now)).toEqual({
+    expect(await recordReview(school.senco, cycle.id, 1, down, now)).toEqual({
       ok: true,
       value: { nextCycleId: null },
     })
-    expect(await cyclesOf(held.pupil)).toMatchObject([
-      { number: 5, stage: 'closed', closed_on: '2026-12-04' },
+    expect(await cyclesOf(pupil)).toMatchObject([{ number: 5, stage: 'closed', closed_on: '2026-12-04' }])
+    expect(
+      await look(`SELECT status, until_on::text FROM sen_statuses WHERE pupil_id = $1`, [pupil.id]),
+    ).toEqual([{ status: 'sen-support', until_on: '2026-12-04' }])
+    expect(
+      await look(
+        `SELECT from_on::text, first_check_on::text, until_on::text FROM step_down_watches WHERE pupil_id = $1`,
+        [pupil.id],
+      ),
+    ).toEqual([{ from_on: '2026-12-04', first_check_on: '2027-03-25', until_on: '2027-07-21' }])
+    expect(await auditOf(school)).toEqual(['review.recorded', 'sen-support.ended'])
+  })
+
+  it('leaves the end of SEN support to the SENCO and the headteacher, and of an EHC plan to neither', async () => {
+    const held = await aPlanInForce()
+    const over = { decision: 'step-down' as const, nextStartsOn: null, nextReviewDue: null }
+    expect(await recordReview(held.teacher.actor, held.cycle.id, 1, review(held, over), now)).toMatchObject({
+      problems: [{ field: 'decision', message: expect.stringContaining('save this as a draft') as string }],
+    })
+    await look(`UPDATE sen_statuses SET status = 'ehc-plan' WHERE pupil_id = $1 RETURNING id`, [
+      held.pupil.id,
     ])
+    expect(await recordReview(held.school.senco, held.cycle.id, 1, review(held, over), now)).toMatchObject({
+      problems: [{ field: 'decision', message: expect.stringContaining('only the local authority') as string }],
+    })
+    expect(await cyclesOf(held.pupil)).toMatchObject([{ stage: 'do' }])
+  })
+
+  it('keeps what it weighed: each outcome with why, each provision with its figures, and both names', async () => {
+    const held = await aPlanInForce()
+    await aDoNote(held.cycle, held.teacher, { provisionId: held.precision.id })
+    await recordReview(held.teacher.actor, held.cycle.id, 1, review(held), now)
+    const kept = await asActor(held.mother.actor, (tx) => readReview(tx, held.cycle.id))
+    expect(kept).toMatchObject({
+      outcomes: [
+        {
+          rating: -1,
+          why: 'Away for two weeks',
+          lifecycle: 'continuing',
+          trend: 'improving',
+          baseline: '16',
+        },
+        { rating: 1, why: null, lifecycle: 'achieved' },
+      ],
+      provisions: [
+        { what: 'Precision teaching', given: 1, notGiven: 0, decision: 'adjust', works: 'some' },
+        { what: 'Help card', given: 0 },
+      ],
+      teacher: 'Tom Whitfield',
+      senco: 'Ruth Adeyemi',
+      parentsSayNext: 'A quieter place to read.',
+      missing: [],
+    })
+    expect(kept?.provisions[0]?.planned).toBeGreaterThan(20)
+  })
+
+  it('carries what continues and leaves what stops, whatever its rating', async () => {
+    const held = await aPlanInForce()
+    const form = review(held, {
+      ratings: {
+        [held.words.id]: rated(-1, '31', 'stopped'),
+        [held.help.id]: rated(1, '5 times', 'continuing'),
+      },
+      provisions: { [held.precision.id]: weighed('continue'), [held.card.id]: weighed('stop') },
+    })
+    const result = await recordReview(held.teacher.actor, held.cycle.id, 1, form, now)
+    const next = result.ok ? result.value.nextCycleId : null
+    expect(await look(`SELECT carried_from_id FROM outcomes WHERE cycle_id = $1`, [next])).toEqual([
+      { carried_from_id: held.help.id },
+    ])
+    expect(await look(`SELECT what FROM provisions WHERE cycle_id = $1`, [next])).toEqual([])
+  })
+
+  it.each<[string, Partial<ReviewForm>, string]>([
+    ['a teacher who is nobody', { teacherId: newId() }, 'teacherId'],
+    ['a SENCO who is nobody', { sencoId: newId() }, 'sencoId'],
+    ['an invitation to come', { invitedFirst: isoDate('2026-12-08') }, 'invitedFirst'],
+    ['a pupil asked after the review', { pupilAskedOn: isoDate('2026-12-05') }, 'pupilAskedOn'],
+    ['a provision left out', { provisions: {} }, ''],
+    ['nothing changed in spite of little progress', { decision: 'continue', provisions: {} }, ''],
+  ])('refuses one with %s, and keeps nothing', async (what, over, field) => {
+    const held = await aPlanInForce()
+    const unchanged = {
+      ratings: { [held.words.id]: rated(-1), [held.help.id]: rated(-2) },
+      provisions: { [held.precision.id]: weighed('continue'), [held.card.id]: weighed('continue') },
+    }
+    const form = review(held, { ...over, ...(what.startsWith('nothing') && unchanged) })
+    const result = await recordReview(held.teacher.actor, held.cycle.id, 1, form, now)
+    const fields = result.ok ? [] : result.problems.map((problem) => problem.field)
+    expect(fields).toEqual(
+      field !== ''
+        ? [field]
+        : what.startsWith('nothing')
+          ? ['unchangedReason']
+          : [`provisions.${held.precision.id}.decision`, `provisions.${held.card.id}.decision`],
+    )
+    expect(await look(`SELECT 1 FROM reviews WHERE cycle_id = $1`, [held.cycle.id])).toEqual([])
   })
 
   it('writes for ever how late it was held (R16)', async () => {

@@ -1,13 +1,11 @@
 import { ClosedNote } from '@/components/cycle/closed-note'
 import { BackLink } from '@/components/look/back-link'
 import { DocumentTitle } from '@/components/look/document-title'
-import { PageTitle } from '@/components/look/page-title'
-import { ToneWord } from '@/components/look/state-tag'
 import { Saved } from '@/components/pupil/saved'
-import { outcomesToRate, reviewValues } from '@/components/review/initial'
+import { outcomeToRate, reviewValues } from '@/components/review/initial'
 import { ReviewForm } from '@/components/review/review-form'
+import { ReviewHead } from '@/components/review/review-head'
 import { ReviewCard } from '@/components/review/review-record'
-import { longDate } from '@/lib/calendar/iso-date'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getReview } from '@/lib/review/queries'
@@ -22,35 +20,22 @@ type Props = {
 
 const SAVED: Record<string, string> = {
   review: 'The review is recorded, this cycle is closed and the next one is open',
-  ended: 'The review is recorded and this cycle is closed',
+  ended:
+    'The review is recorded, SEN support has ended and two terms of watching begin. Now record that each parent was told',
+  draft: 'Saved as a draft. It does not count as held until it is signed off',
+  moved: 'The new review date is agreed. The family sees it',
+  expected: 'The expected day is noted. The agreed date goes on to count, and the family sees both',
+  views: 'What was said is added to the review',
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const place = placeOf(cyclePlace, await params)
   const actor = await requireActor(place.schoolSlug)
   const page = await orNotFound(getReview(actor, place, now()))
-  const { cycle, plan, review, overdueDays, mayRecord } = page
+  const { cycle, plan, review, mayRecord, next, signers } = page
   const title = `Review, cycle ${cycle.number}, ${cycle.name}`
-  const head = (
-    <>
-      <PageTitle lead={`Cycle ${cycle.number} of ${cycle.name}`}>Review</PageTitle>
-      {cycle.stage !== 'closed' && cycle.reviewDue && (
-        <p>
-          Agreed for {longDate(cycle.reviewDue)}.{' '}
-          {overdueDays > 0 && (
-            <ToneWord tone="miss">
-              Overdue by {overdueDays} {overdueDays === 1 ? 'day' : 'days'}
-            </ToneWord>
-          )}
-          {page.timing === 'due-today' && (
-            <ToneWord tone="risk" icon="by">
-              Due today
-            </ToneWord>
-          )}
-        </p>
-      )}
-    </>
-  )
+  const [onlySenco] = signers.sencos
+  const head = <ReviewHead page={page} base={cycleAddress(place)} />
   return (
     <>
       <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
@@ -58,12 +43,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {mayRecord ? (
         <ReviewForm
           action={submitReview.bind(null, { ...place, version: cycle.version })}
-          initial={reviewValues(plan.outcomes, { today: page.today, nextStartsOn: page.nextStartsOn })}
+          initial={reviewValues(plan.outcomes, {
+            ...page,
+            teacherId: plan.responsible?.membershipId ?? null,
+            sencoId: signers.sencos.length === 1 ? (onlySenco?.id ?? null) : null,
+          })}
           title={title}
           head={head}
           givenName={cycle.givenName}
-          outcomes={outcomesToRate(plan.outcomes)}
-          provisions={plan.provisions}
+          outcomes={plan.outcomes.map((outcome) => outcomeToRate(outcome))}
+          provisions={plan.provisions.map((line) => ({ ...line, seen: page.seen[line.id] ?? [] }))}
+          signers={signers}
+          mayStepDown={page.mayStepDown}
         />
       ) : (
         <>
@@ -79,11 +70,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             : `A teacher of ${cycle.givenName} or the SENCO records the review.`}
         </p>
       )}
-      {review && <ReviewCard review={review} heading={`The review of cycle ${cycle.number}`} />}
-      {page.nextCycleId && (
-        <p>
-          <a href={`${pupilAddress(place)}/cycles/${page.nextCycleId}`}>Go to cycle {cycle.number + 1}</a>
-        </p>
+      {review && (
+        <ReviewCard
+          review={review}
+          heading={`The review of cycle ${cycle.number}`}
+          {...(page.mayAddViews && { addViews: cycleAddress(place, '/review/later-views') })}
+        />
+      )}
+      {next && (
+        <>
+          {next.dateNotes.map((note) => (
+            <p className="govuk-inset-text" key={note}>
+              The next review: {note}.
+            </p>
+          ))}
+          <p>
+            <a href={`${pupilAddress(place)}/cycles/${next.id}`}>Go to cycle {cycle.number + 1}</a>
+          </p>
+        </>
       )}
     </>
   )
