@@ -1,0 +1,103 @@
+import type { Act } from './act.rules'
+import { anyOf, inFigures } from './plain.rules'
+
+const MORE = '(?:more|better|less|fewer|greater|higher|increased|improved|good|stronger|positive)'
+const STATES = anyOf([
+  'confident|independent|resilient|organised|organized|happy|happier|calm|calmer|kind|kinder',
+  'nice|nicer|good|safe|safer|successful|polite|respectful|included|engaged|focused|focussed',
+  'motivated|settled|aware|mature|sociable|patient|secure|ready to learn|positive|fluent',
+  'able to cope|comfortable|regulated|anxious|sensible|responsible|well behaved|attentive',
+])
+
+const ABSTRACT = anyOf([
+  'confidence|self-?\\s?(?:esteem|confidence|belief|worth|image|regulation|control)?|independence',
+  'resilience|relationships?',
+  'friendships|skills?|\\w+ skills?|vocabulary|stamina|trust|knowledge|understanding|awareness',
+  'attainment',
+  'achievement|aspirations|standards|anxiety|stress|maturity|strategies|transitions?',
+  '\\w+ transition|attitudes?',
+  'fluency|motivation|concentration|attention span|\\w+ attitude',
+])
+const CONCRETE =
+  'timetable|plan|list|design|story|recipe|cv|photo|film|game|map|poster|\\w+ (?:timetable|plan|list|story)'
+
+// Words that say nothing a visitor would see or hear, whatever stands with them.
+const ALWAYS_VAGUE = anyOf([
+  'improve|enhance',
+  `develop(?! an? (?:${CONCRETE}))`,
+  'strengthen|boost|understand|know|appreciate|enjoy',
+  `(?:build|extend|raise|lower|gain|grow|have)(?: up| in| on)?(?: (?:his|her|their|my|an?|more|some|good|positive|greater|a greater|the))* ${ABSTRACT}`,
+  'increase|reduce|decrease|feel(?! the\\b| for\\b)|cope|succeed|fulfil|progress|catch up',
+  'behave|self-regulate|regulate',
+  `make (?:\\w+ )?progress`,
+  'make (?:better|good|right|positive|sensible|safe|the right) choices|take responsibility',
+  'become(?! a member)|get better|do better|do well',
+  'try (?:his |her |their |my )?(?:harder|hard|best)|work on|work towards',
+  'continue (?:to|with)',
+  'manage (?:his|her|their|my)? ?(?:emotions?|feelings?|anger|anxiety|behaviours?|temper|transitions?|change|stress|mood)',
+  'control (?:his|her|their|my) (?:temper|anger|emotions?|feelings?|behaviour)',
+  'meet (?:age|his potential|her potential|expectations)',
+  '(?:reach|achieve|fulfil) (?:his|her|their|my) (?:full |true )?(?:potential|best)|work at',
+  'close the gap|read at an? level|read better|use strategies',
+  'access (?:the |his |her |their )?(?:full )?(?:curriculum|learning|lessons?|education|work)',
+  'successfully access|speak better',
+  `have (?:an? )?(?:much )?${MORE}\\b`,
+  `show (?:an? |some |signs of )*(?:${MORE}|improvements?|progress|awareness|respect|interest|resilience|confidence|understanding|an understanding|empathy)`,
+  'demonstrate (?:an? )?(?:understanding|resilience|respect|confidence|empathy|progress)',
+  `(?:be|being) (?:much |a |an? )?(?:\\w+ly )?(?:${MORE}|${STATES})\\b`,
+  'behaving|improving|developing|experience success|learn about|thrive',
+])
+
+// Words that are plain once they come with a number: "concentrate for ten minutes".
+const VAGUE_WITHOUT_NUMBER = anyOf([
+  'achieve|settle|interact|communicate|engage|participate|focus|concentrate|listen|learn(?! to\\b)',
+  'talk|speak|maintain|express',
+])
+const COMPARED = /^(?!be\b|have\b|do\b)\w+ (?:better|more|less)(?! than)\b(?! of)/
+const MANNER =
+  /^(?:listen|talk|speak|write|read|express (?:himself|herself|themselves)|work|play|focus|concentrate|engage|participate|learn)\b[^,]{0,24}?\b(?:more|better|carefully|well|effectively|appropriately|harder|clearly)\b/
+const BARE = new RegExp(
+  `^(?:${VAGUE_WITHOUT_NUMBER})(?: (?:in|with|on|at|during|his|her|the|needs|others|peers|school|well|class|lessons?|learning|work|more|better|numbers?|activities|tasks?|and))*[.]?(?: \\w+)?[.]?$`,
+)
+
+const FIRST = new RegExp(`^(?:\\w+ly )?(?:${ALWAYS_VAGUE})(?![\\w-])`)
+const NOUN = new RegExp(`^${MORE}(?! than)\\b`)
+
+const FROM_TO = /\bfrom\b.*?\d.*?\bto\b.*?\d/
+const BY_DOING = /\bby (?!the\b|an?\b)\w+ing\b/
+const BY_AN_AMOUNT = /\b(?:by|to|within) (?:at least |over |more than )?\d/
+const USING = /\busing\b.*\d|\d.*\busing\b/
+const A_DATE =
+  /\b(?:by |on )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{4})?|\b(?:by )?(?:year )?20\d\d\b|\bby (?:year|key stage|ks) ?\d\b/g
+const SO_THAT = /\b(?:so that|so) ((?:\S+ ){3,}\S+)/
+const LEARNING_TO = /^(?:learn|begin|start|try|aim|continue)(?: how)? to /
+const AND_THEN_ACTS = /^(?:understand|know) (?:and|how to|an? .* and)\b (?=\w)/
+
+/** The verb or state that nobody could see or hear (7.1), or null where something in the sentence shows it. */
+export function vagueWords({ act, parts, isLed }: Act): string | null {
+  for (const part of parts) {
+    const words = inFigures(part.replace(A_DATE, ''))
+    const found =
+      FIRST.exec(part.replace(LEARNING_TO, ''))?.[0] ??
+      (isLed ? null : NOUN.exec(part)?.[0]) ??
+      mannerOf(part, words)
+    if (found && !isShown(part, words, act)) return found.trim()
+  }
+  return null
+}
+
+const mannerOf = (part: string, words: string) =>
+  /\d/.test(words)
+    ? null
+    : (MANNER.exec(part)?.[0] ?? COMPARED.exec(part)?.[0] ?? BARE.exec(part)?.[0] ?? null)
+
+// A number from and to, "by answering", "so that a visitor can read it": then there is something to see.
+function isShown(part: string, words: string, act: string): boolean {
+  if (FROM_TO.test(words) || USING.test(words) || BY_DOING.test(act) || AND_THEN_ACTS.test(part)) return true
+  if (BY_AN_AMOUNT.test(words) && !/^(?:understand|know|feel|enjoy)/.test(words)) return true
+  const shown = SO_THAT.exec(act)?.[1]
+  return (
+    shown !== undefined &&
+    !FIRST.test(shown.replace(/^(?:he|she|they|i|it)(?: (?:can|will|is able to))? /, ''))
+  )
+}
