@@ -109,6 +109,6 @@ export function helpWords({ all, rest, subject, act, parts, isLed }: Act): strin
     ACCESS_TO.exec(all),
     isLed ? null : (NAMES_A_THING.exec(rest) ?? IS_GIVEN.exec(rest)),
     ATTENDS.test(act) && !ATTENDANCE.test(act) ? /^attends? \S+(?: \S+)?/.exec(act) : null,
-  ].find((hit) => hit !== null && hit !== undefined)
+  ].find((hit) => hit !== null)
   return found?.[0].trim() ?? null
 }
