@@ -1,3 +1,4 @@
+import { FamilyLines } from '@/components/plan-line/family-lines'
 import { PageTitle } from '@/components/look/page-title'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type {
@@ -10,6 +11,7 @@ import type {
   SharedPlan,
   SharedReview,
 } from '@/lib/family/rules'
+import type { PlanLine } from '@/lib/plan-line/rules'
 import { childLine } from '@/lib/family/words'
 import { listed } from '@/lib/parent-meeting/line.words'
 import { MeetingsCard, NextMeetingCard } from './meeting-cards'
@@ -22,6 +24,7 @@ type Props = {
   child: Child
   next: NextMeeting | null
   plan: SharedPlan | null
+  lines: readonly PlanLine[]
   year: MeetingsOfYear
   news: readonly News[]
   review: SharedReview | null
@@ -31,7 +34,19 @@ type Props = {
 }
 
 /** A family's page about one child: one thought on each card, in the order in which families ask (look.md). */
-export function ChildView({ today, child, next, plan, year, news, review, people, help, base }: Props) {
+export function ChildView({
+  today,
+  child,
+  next,
+  plan,
+  lines,
+  year,
+  news,
+  review,
+  people,
+  help,
+  base,
+}: Props) {
   const teachers = people.teachers.map(({ name }) => name)
   const taught = teachers.length > 0 ? `. Teacher: ${listed(teachers)}` : ''
   return (
@@ -43,6 +58,7 @@ export function ChildView({ today, child, next, plan, year, news, review, people
       <AimsCard plan={plan} child={child} today={today} base={base} />
       <WordsCard heading="What we do at home" words={plan?.atHome ?? null} />
       <WordsCard heading="What happens in every lesson" words={plan?.inEveryLesson ?? null} />
+      <FamilyLines lines={lines} givenName={child.givenName} />
       <MeetingsCard
         year={year}
         child={child}

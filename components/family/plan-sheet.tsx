@@ -5,6 +5,8 @@ import { dayAndMonth, type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { Aim, Child, Help, SchoolPeople, SharedPlan, Support } from '@/lib/family/rules'
 import { consultationForFamily, howOftenHappened, receives, sheetHow } from '@/lib/family/words'
 import { withUnit } from '@/lib/outcome/words'
+import { PlanLines } from '@/components/plan-line/plan-lines'
+import type { PlanLine } from '@/lib/plan-line/rules'
 import { listed } from '@/lib/parent-meeting/line.words'
 import type { ParentMeetingStanding } from '@/lib/parent-meeting/rules'
 import { PaceTag } from './aim'
@@ -15,6 +17,7 @@ type Props = {
   today: IsoDate
   child: Child
   plan: SharedPlan | null
+  lines: readonly PlanLine[]
   standing: ParentMeetingStanding
   people: SchoolPeople
   help: Help
@@ -80,7 +83,7 @@ function adviceLine({ adviceName, advicePhone, adviceUrl, localOfferUrl }: Help)
 
 /** The plan as a sheet of paper, made to fit one side of A4 where it can: the same for family and school (P91, 6.49). */
 export function PlanSheet(props: Props) {
-  const { edition, today, child, plan, standing, people, help } = props
+  const { edition, today, child, plan, lines, standing, people, help } = props
   const sencos = listed(people.sencos.map(({ fullName }) => fullName))
   return (
     <div className="sheet">
@@ -113,6 +116,7 @@ export function PlanSheet(props: Props) {
             <Words heading="At home" words={plan.atHome} />
             <Words heading="In every lesson" words={plan.inEveryLesson} />
           </div>
+          <PlanLines lines={lines} />
           {plan.consultation && plan.consultation !== 'invited-no-answer' && (
             <p className="small soft">{consultationForFamily[plan.consultation]}</p>
           )}

@@ -1,30 +1,44 @@
 'use client'
 
 import { ErrorSummary } from '@/components/govuk/error-summary'
-import { Checkboxes, DateInput, Select, TextArea, TextInput } from '@/components/govuk/fields'
+import {
+  Checkbox,
+  Checkboxes,
+  DateInput,
+  Hidden,
+  Select,
+  TextArea,
+  TextInput,
+} from '@/components/govuk/fields'
 import { SubmitButton } from '@/components/govuk/submit-button'
 import { useGovukForm } from '@/components/govuk/use-govuk-form'
 import { DocumentTitle } from '@/components/look/document-title'
-import type { FormAction, FormValues } from '@/lib/platform/form-state'
+import { type FormAction, type FormValues, ticksOf, valueOf } from '@/lib/platform/form-state'
 import { LINES, provisionForm } from '@/lib/provision/schema'
+import { type Choice, MoreAbout } from './more-about'
 
 type Props = {
   action: FormAction
   initial: FormValues
   title: string
   givenName: string
-  outcomes: readonly { value: string; label: string }[]
-  staff: readonly { value: string; label: string }[]
+  outcomes: readonly Choice[]
+  staff: readonly Choice[]
+  forms: readonly string[]
 }
 
 /** One provision: for which outcomes first, then what, who, where, how long, how often, from and until (6.40, 6.48). */
-export function ProvisionForm({ action, initial, title, givenName, outcomes, staff }: Props) {
+export function ProvisionForm({ action, initial, title, givenName, outcomes, staff, forms }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(provisionForm, action, initial)
+  const hasMore =
+    ['form', 'wave', 'equipment', 'care'].some((name) => valueOf(initial, name) !== '') ||
+    ticksOf(initial, 'alsoGivenBy').length > 0
   return (
     <form {...formProps} className="measure">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>{title}</h1>
+      <Hidden name="catalogueEntryId" value={valueOf(initial, 'catalogueEntryId')} />
       {outcomes.length > 0 ? (
         <Checkboxes field={field('outcomeIds')} legend="Which outcomes is it for?" options={outcomes} />
       ) : (
@@ -45,6 +59,11 @@ export function ProvisionForm({ action, initial, title, givenName, outcomes, sta
         field={field('deliverer')}
         label="Or somebody else"
         hint="For example the speech and language therapist. Up to 200 characters"
+      />
+      <Checkbox
+        field={field('fromOutside')}
+        label="This person comes from outside the school"
+        hint="Families see apart what the school gives and what others give"
       />
       <TextInput
         field={field('place')}
@@ -67,6 +86,7 @@ export function ProvisionForm({ action, initial, title, givenName, outcomes, sta
         <DateInput field={field('fromOn')} legend="First day" />
         <DateInput field={field('untilOn')} legend="Last day" hint="Often half a term or a term after" />
       </div>
+      <MoreAbout field={field} forms={forms} staff={staff} isOpen={hasMore || summary.problems.length > 0} />
       <SubmitButton pending={pending}>Save provision</SubmitButton>
     </form>
   )

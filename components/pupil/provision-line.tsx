@@ -46,11 +46,21 @@ function Delivered({ provision: { delivery } }: { provision: PlanProvision }): R
 /** One provision in a line: what, how, who, from and until, and, once it is more than a draft, how much was given. */
 export function provisionLine(provision: PlanProvision, isDraft = false): ReactNode {
   const how = particulars(provision)
+  const besides = [
+    provision.alsoGivenBy.length > 0 &&
+      `Also given by ${provision.alsoGivenBy.map(({ name }) => name).join(', ')}.`,
+    !provision.additional && 'Ordinary teaching.',
+    provision.equipment &&
+      `${provision.equipment}: ${provision.inPlaceOn ? `in place since ${dayAndMonth(provision.inPlaceOn)}` : 'not in place yet'}.`,
+    provision.care &&
+      'Personal care: only those who give it, the SENCO, the headteacher and the family see this.',
+  ].filter((part) => part !== false && part !== null)
   return (
     <>
       <b>{provision.what}</b>
       {provision.groupSize !== null && `, ${group(provision.groupSize)}`}
       {how && `: ${how}`}. {!isDraft && <Delivered provision={provision} />}
+      {besides.length > 0 && ` ${besides.join(' ')}`}
     </>
   )
 }

@@ -135,6 +135,9 @@ export function activatePlan(
     await tx.outcome.updateMany({ where: { ...own, removedAt: null }, ...shared })
     await tx.provision.updateMany({ where: { ...own, removedAt: null }, ...shared })
     await tx.assessment.updateMany({ where: own, ...shared })
+    await tx.planLine.updateMany({ where: { ...own, removedAt: null }, ...shared })
+    // Personal care is shared with the family by whoever brings the plan into force, seen by them or not (P44).
+    await tx.$executeRaw`SELECT app.share_care(${cycleId}::uuid, ${now}::timestamptz)`
     await tx.cycle.update({
       where: { schoolId_id: { schoolId: actor.schoolId, id: cycleId } },
       data: { stage: 'do', activatedOn: toDateColumn(today), sharedAt: now, version: { increment: 1 } },

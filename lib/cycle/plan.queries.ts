@@ -5,6 +5,8 @@ import { toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { type GentleNote, outcomeNotes, USUAL_MOST_OUTCOMES } from '@/lib/outcome/rules'
+import { planLines } from '@/lib/plan-line/reads'
+import type { PlanLine } from '@/lib/plan-line/rules'
 import { provisionNotes } from '@/lib/provision/rules'
 import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
 import { planToActivate } from './activation.reads'
@@ -19,6 +21,8 @@ import { isDraft } from './writing.rules'
 export type PlanPage = {
   cycle: CycleHeader
   plan: Plan
+  /** What bends, strategies, quiet and home: the plan for every day. */
+  lines: PlanLine[]
   /** What must still be written before the plan can come into force, and the paragraph that asks for it. */
   missing: MissingItem[]
   /** Thoughts about a draft, by the outcome or provision they are about; they stop nothing. */
@@ -61,6 +65,7 @@ export function getPlan(actor: Actor, place: CyclePlace, now: Date): Promise<Pla
     return {
       cycle,
       plan,
+      lines: await planLines(tx, cycle.cycleId),
       missing: draft ? missingBeforeActivation(await planToActivate(tx, cycle.cycleId, today)) : [],
       notes: draft ? notesOf(plan, today) : {},
       reviewDueNote: draft ? await dateNote(tx, cycle.schoolId, plan, calendar) : null,

@@ -140,6 +140,10 @@ export async function readPlan(
           'from', p.from_on, 'until', p.until_on,
           'outcomeIds', COALESCE((SELECT json_agg(l.outcome_id) FROM provision_outcomes l
              WHERE l.school_id = p.school_id AND l.provision_id = p.id), '[]'),
+          'catalogueEntryId', p.catalogue_entry_id, 'form', p.form, 'wave', p.wave, 'additional', p.additional,
+          'fromOutside', p.from_outside, 'equipment', p.equipment, 'inPlaceOn', p.in_place_on, 'care', p.care,
+          'alsoGivenBy', COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', concat_ws(' ', g.given_name, g.family_name)) ORDER BY g.family_name, g.id)
+             FROM memberships g WHERE g.school_id = p.school_id AND g.id = ANY (p.also_given_by)), '[]'),
           'given', CASE WHEN s.provision_id IS NOT NULL THEN json_build_object('given', s.given, 'partly', s.partly,
              'notGiven', s.not_given, 'minutes', s.minutes, 'lastNoteOn', s.last_on) END) ORDER BY p.id)
          FROM provisions p

@@ -3,6 +3,8 @@ import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { currentPlan } from '@/lib/cycle/reads'
 import { factsOf, standingFrom } from '@/lib/parent-meeting/reads'
 import type { ParentMeetingStanding } from '@/lib/parent-meeting/rules'
+import { planLines } from '@/lib/plan-line/reads'
+import type { PlanLine } from '@/lib/plan-line/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -18,6 +20,7 @@ export type PlanCopy = {
   today: IsoDate
   child: Child
   plan: SharedPlan | null
+  lines: PlanLine[]
   standing: ParentMeetingStanding
   people: SchoolPeople
   help: Help
@@ -52,6 +55,7 @@ async function sheetOf(tx: SchoolTx, actor: Actor, child: Child, today: IsoDate)
     today,
     child,
     plan: plan && sharedPlanOf(plan, byId),
+    lines: plan ? await planLines(tx, plan.cycleId) : [],
     standing,
     people,
     help: await helpOf(tx, actor.schoolId),

@@ -3,6 +3,8 @@ import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { currentPlan } from '@/lib/cycle/reads'
 import type { MeetingRecordView } from '@/lib/parent-meeting/line.rules'
 import { meetingRecord } from '@/lib/parent-meeting/record.reads'
+import { planLines } from '@/lib/plan-line/reads'
+import type { PlanLine } from '@/lib/plan-line/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -55,6 +57,8 @@ export type ChildPage = {
   child: Child
   next: NextMeeting | null
   plan: SharedPlan | null
+  /** What the plan says for every day, as far as it was shared. */
+  lines: PlanLine[]
   year: MeetingsOfYear
   news: News[]
   review: SharedReview | null
@@ -78,6 +82,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       child,
       next,
       plan: plan && sharedPlanOf(plan, byId),
+      lines: plan ? await planLines(tx, plan.cycleId) : [],
       year,
       news: await newsFromSchool(tx, pupilId, NEWS_AT_MOST),
       review: await lastReview(tx, pupilId),

@@ -57,6 +57,8 @@ describe('supportOf', () => {
     place: null,
     groupSize: 6,
     outcomeIds: ['o'],
+    ...{ catalogueEntryId: null, form: null, wave: null, additional: true, fromOutside: false },
+    ...{ alsoGivenBy: [], equipment: null, inPlaceOn: null, care: false },
     minutes: 20,
     perWeek: 2,
     from: null,
@@ -92,8 +94,10 @@ describe('supportOf', () => {
     expect(support.happened).toEqual({ given: 16, notGiven: 1, planned: 18 })
   })
 
-  it('says that someone in words is not of the school', () => {
-    expect(supportOf(provision({ deliverer: 'NHS speech therapist' }), people).who).toEqual({
+  it('says whether someone in words is of the school (P28)', () => {
+    expect(
+      supportOf(provision({ deliverer: 'NHS speech therapist', fromOutside: true }), people).who,
+    ).toEqual({
       name: 'NHS speech therapist',
       fullName: 'NHS speech therapist',
       isFromSchool: false,

@@ -50,6 +50,10 @@ export type Support = {
   readonly place: string | null
   readonly from: IsoDate | null
   readonly until: IsoDate | null
+  /** Ordinary good teaching where it is not beyond what others get (P01). */
+  readonly additional: boolean
+  readonly equipment: string | null
+  readonly inPlaceOn: IsoDate | null
   /** Nothing noted yet where nothing happened and nothing was missed. */
   readonly happened: { readonly given: number; readonly notGiven: number; readonly planned: number | null }
 }
@@ -208,7 +212,7 @@ export function supportOf(provision: PlanProvision, people: ReadonlyMap<string, 
     who: named && {
       name: named.name,
       fullName: named.fullName,
-      isFromSchool: provision.deliveredById !== null,
+      isFromSchool: !provision.fromOutside,
     },
     minutes: provision.minutes,
     perWeek: provision.perWeek,
@@ -216,6 +220,9 @@ export function supportOf(provision: PlanProvision, people: ReadonlyMap<string, 
     place: provision.place,
     from: provision.from,
     until: provision.until,
+    additional: provision.additional,
+    equipment: provision.equipment,
+    inPlaceOn: provision.inPlaceOn,
     happened: { given: given + partly, notGiven, planned },
   }
 }

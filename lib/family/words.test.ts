@@ -18,6 +18,7 @@ const support: Support = {
   place: null,
   from: day('2027-02-08'),
   until: day('2027-03-25'),
+  ...{ additional: true, equipment: null, inPlaceOn: null },
   happened: { given: 17, notGiven: 3, planned: 20 },
 }
 

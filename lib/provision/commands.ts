@@ -3,12 +3,13 @@ import { audit } from '@/lib/audit/commands'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import { holdCycle } from '@/lib/cycle/hold.reads'
 import { draftProblem } from '@/lib/cycle/writing.rules'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, leadsSchool } from '@/lib/platform/actor'
 import { toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { provisionPolicy } from './policy'
+import { careProblem, isCare } from './rules'
 import type { ProvisionForm } from './schema'
 
 const columnsOf = (form: ProvisionForm) => ({
@@ -21,7 +22,26 @@ const columnsOf = (form: ProvisionForm) => ({
   groupSize: form.groupSize,
   fromOn: toDateColumnOrNull(form.fromOn),
   untilOn: toDateColumnOrNull(form.untilOn),
+  form: form.form,
+  wave: form.wave,
+  additional: form.additional === 'additional',
+  fromOutside: form.fromOutside,
+  alsoGivenBy: othersWhoGive(form),
+  equipment: form.equipment,
+  inPlaceOn: toDateColumnOrNull(form.inPlaceOn),
+  care: isCare(form),
 })
+
+// Whoever gives it is not also one of the others.
+const othersWhoGive = ({ alsoGivenBy, deliveredById }: ProvisionForm) =>
+  [...new Set(alsoGivenBy)].filter((id) => id !== deliveredById).sort()
+
+// An entry that is not the school's own is passed over: what it set is in the form anyway.
+async function knownEntry(tx: SchoolTx, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const entry = await tx.catalogueEntry.findFirst({ where: { id }, select: { id: true } })
+  return entry?.id ?? null
+}
 
 // Only outcomes that stand in this plan; one that was removed meanwhile is passed over.
 async function ownOutcomes(tx: SchoolTx, cycleId: string, ids: readonly string[]): Promise<string[]> {
@@ -32,17 +52,36 @@ async function ownOutcomes(tx: SchoolTx, cycleId: string, ids: readonly string[]
   return rows.map(({ id }) => id)
 }
 
-async function isStaff(tx: SchoolTx, membershipId: string, now: Date) {
+async function areStaff(tx: SchoolTx, membershipIds: readonly string[], now: Date) {
+  if (membershipIds.length === 0) return true
   const day = toDateColumn(schoolDay(now))
-  const member = await tx.membership.findFirst({
+  const members = await tx.membership.findMany({
     where: {
-      id: membershipId,
+      id: { in: [...membershipIds] },
       role: { in: ['class-teacher', 'teaching-assistant', 'senco', 'headteacher'] },
       OR: [{ untilOn: null }, { untilOn: { gte: day } }],
     },
     select: { id: true },
   })
-  return member !== null
+  return members.length === new Set(membershipIds).size
+}
+
+type Before = { deliveredById: string | null; alsoGivenBy: readonly string[] }
+
+// Somebody who has left meanwhile may stay until the line is changed.
+async function giverProblem(
+  tx: SchoolTx,
+  actor: Actor,
+  form: ProvisionForm,
+  { now, before }: { now: Date; before?: Before },
+) {
+  const isNew = (id: string) => id !== before?.deliveredById && !before?.alsoGivenBy.includes(id)
+  if (!(await areStaff(tx, [form.deliveredById ?? []].flat().filter(isNew), now)))
+    return refuse('deliveredById', NOT_STAFF)
+  if (!(await areStaff(tx, form.alsoGivenBy.filter(isNew), now)))
+    return refuse('alsoGivenBy', 'Select staff from the list')
+  const problem = careProblem(form, { membershipId: actor.membershipId, leads: leadsSchool(actor) })
+  return problem === null ? null : refuse('alsoGivenBy', problem)
 }
 
 async function link(
@@ -71,16 +110,19 @@ export function addProvision(
     const cycle = await holdCycle(tx, actor, cycleId, provisionPolicy.write)
     const problem = draftProblem(cycle.stage)
     if (problem) return refuse('form', problem)
-    if (form.deliveredById && !(await isStaff(tx, form.deliveredById, now)))
-      return refuse('deliveredById', NOT_STAFF)
+    const refused = await giverProblem(tx, actor, form, { now })
+    if (refused) return refused
     const own = { schoolId: actor.schoolId, cycleId }
-    const columns = columnsOf(form)
+    const { alsoGivenBy, ...columns } = columnsOf(form)
     const known = await tx.provision.findFirst({
-      where: { ...own, ...columns, removedAt: null },
+      where: { ...own, ...columns, alsoGivenBy: { equals: alsoGivenBy }, removedAt: null },
       select: { id: true },
     })
     if (known) return { ok: true, value: { provisionId: known.id } }
-    const provision = await tx.provision.create({ data: { ...own, ...columns, pupilId: cycle.pupilId } })
+    const catalogueEntryId = await knownEntry(tx, form.catalogueEntryId)
+    const provision = await tx.provision.create({
+      data: { ...own, ...columns, alsoGivenBy, catalogueEntryId, pupilId: cycle.pupilId },
+    })
     await link(tx, actor, provision.id, cycle.pupilId, await ownOutcomes(tx, cycleId, form.outcomeIds))
     await audit(
       tx,
@@ -95,12 +137,12 @@ export function addProvision(
 async function heldFor(tx: SchoolTx, actor: Actor, provisionId: string) {
   const provision = await tx.provision.findFirst({
     where: { id: provisionId, removedAt: null },
-    select: { cycleId: true, deliveredById: true },
+    select: { cycleId: true, deliveredById: true, alsoGivenBy: true },
   })
   if (!provision) throw new NotFound(`provision ${provisionId}`)
   return {
     cycle: await holdCycle(tx, actor, provision.cycleId, provisionPolicy.write),
-    before: provision.deliveredById,
+    before: provision,
   }
 }
 
@@ -116,12 +158,12 @@ export function changeProvision(
     const { cycle, before } = await heldFor(tx, actor, provisionId)
     const problem = draftProblem(cycle.stage)
     if (problem) return refuse('form', problem)
-    // Somebody who has left meanwhile may stay until the line is changed.
-    if (form.deliveredById && form.deliveredById !== before && !(await isStaff(tx, form.deliveredById, now)))
-      return refuse('deliveredById', NOT_STAFF)
+    const refused = await giverProblem(tx, actor, form, { now, before })
+    if (refused) return refused
+    const catalogueEntryId = await knownEntry(tx, form.catalogueEntryId)
     const changed = await tx.provision.updateMany({
       where: { schoolId: actor.schoolId, id: provisionId, version, removedAt: null },
-      data: { ...columnsOf(form), version: { increment: 1 } },
+      data: { ...columnsOf(form), catalogueEntryId, version: { increment: 1 } },
     })
     if (changed.count === 0) throw new ChangedElsewhere(`provision ${provisionId}`)
     await link(tx, actor, provisionId, cycle.pupilId, await ownOutcomes(tx, cycle.cycleId, form.outcomeIds))

@@ -1,5 +1,7 @@
 import 'server-only'
 import { schoolDay } from '@/lib/calendar/iso-date'
+import { catalogueEntries, ownForms } from '@/lib/catalogue/reads'
+import { type CatalogueEntry, formsOffered } from '@/lib/catalogue/rules'
 import { type CycleHeader, type CyclePlace, openToWrite } from '@/lib/cycle/hold.reads'
 import { isDraft } from '@/lib/cycle/writing.rules'
 import type { Actor, Role } from '@/lib/platform/actor'
@@ -22,6 +24,15 @@ export type DraftProvision = {
   from: IsoDate | null
   until: IsoDate | null
   outcomeIds: string[]
+  catalogueEntryId: string | null
+  form: string | null
+  wave: string | null
+  additional: boolean
+  fromOutside: boolean
+  alsoGivenBy: string[]
+  equipment: string | null
+  inPlaceOn: IsoDate | null
+  care: boolean
 }
 
 export type ProvisionPage = {
@@ -29,6 +40,9 @@ export type ProvisionPage = {
   provision: DraftProvision | null
   outcomes: { id: string; willDo: string }[]
   staff: { id: string; name: string; role: Role }[]
+  /** The kinds of support the school offers, and the entries of its catalogue (P47, 6.50). */
+  forms: string[]
+  entries: CatalogueEntry[]
 }
 
 async function findDraft(tx: SchoolTx, cycleId: string, provisionId: string): Promise<DraftProvision> {
@@ -43,15 +57,19 @@ async function findDraft(tx: SchoolTx, cycleId: string, provisionId: string): Pr
     from: fromDateColumnOrNull(row.fromOn),
     until: fromDateColumnOrNull(row.untilOn),
     outcomeIds: row.outcomes.map(({ outcomeId }) => outcomeId),
+    catalogueEntryId: row.catalogueEntryId,
+    ...{ form: row.form, wave: row.wave, additional: row.additional, fromOutside: row.fromOutside },
+    ...{ alsoGivenBy: row.alsoGivenBy, equipment: row.equipment, care: row.care },
+    inPlaceOn: fromDateColumnOrNull(row.inPlaceOn),
   }
 }
 
-async function staffWhoGive(tx: SchoolTx, today: IsoDate, also: string | null) {
+async function staffWhoGive(tx: SchoolTx, today: IsoDate, also: readonly string[]) {
   const day = toDateColumn(today)
   const rows = await tx.membership.findMany({
     where: {
       role: { in: ['class-teacher', 'teaching-assistant', 'senco', 'headteacher'] },
-      OR: [{ untilOn: null }, { untilOn: { gte: day } }, ...(also === null ? [] : [{ id: also }])],
+      OR: [{ untilOn: null }, { untilOn: { gte: day } }, { id: { in: [...also] } }],
     },
     orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
     select: { id: true, givenName: true, familyName: true, role: true },
@@ -89,7 +107,14 @@ export function getProvision(
       cycle,
       provision,
       outcomes,
-      staff: await staffWhoGive(tx, schoolDay(now), provision?.deliveredById ?? null),
+      staff: await staffWhoGive(tx, schoolDay(now), [
+        ...(provision?.deliveredById ? [provision.deliveredById] : []),
+        ...(provision?.alsoGivenBy ?? []),
+      ]),
+      forms: formsOffered(await ownForms(tx), provision?.form ?? null),
+      entries: (await catalogueEntries(tx)).filter(
+        ({ id, retiredOn }) => retiredOn === null || id === provision?.catalogueEntryId,
+      ),
     }
   })
 }

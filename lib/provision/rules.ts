@@ -1,5 +1,6 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { countSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
+import { PERSONAL_CARE, type Wave } from '@/lib/catalogue/rules'
 import type { GentleNote } from '@/lib/outcome/rules'
 
 /** How often a provision is to be given; what is not settled yet is null. */
@@ -44,7 +45,46 @@ export type PlanProvision = Dosage & {
   readonly outcomeIds: readonly string[]
   readonly delivery: Delivery
   readonly lastNoteOn: IsoDate | null
+  /** The entry of the school's catalogue it was taken from, with how to run it. */
+  readonly catalogueEntryId: string | null
+  readonly form: string | null
+  readonly wave: Wave | null
+  /** Beyond, or unlike, what pupils of the same age ordinarily get (P01). */
+  readonly additional: boolean
+  /** Given by somebody who does not work at the school (P28). */
+  readonly fromOutside: boolean
+  /** Other staff who give it, by name. */
+  readonly alsoGivenBy: readonly { readonly id: string; readonly name: string }[]
+  /** Materials or technology, and the day they were in place (P37, P38). */
+  readonly equipment: string | null
+  readonly inPlaceOn: IsoDate | null
+  /** Personal care: shown only to those who give it, those who lead the school and the family (P44). */
+  readonly care: boolean
 }
+
+/** Whether this is personal care: marked so, or of that form (P44). */
+export const isCare = ({ form, care }: { readonly form: string | null; readonly care: boolean }) =>
+  care || form === PERSONAL_CARE
+
+/**
+ * Why a person may not write down this care: it is seen only by those who give it and those who lead the school, so
+ * anyone else would lose it from sight with the first saving (P44).
+ */
+export const careProblem = (
+  provision: {
+    readonly form: string | null
+    readonly care: boolean
+    readonly deliveredById: string | null
+    readonly alsoGivenBy: readonly string[]
+  },
+  writer: { readonly membershipId: string; readonly leads: boolean },
+): string | null =>
+  !isCare(provision) ||
+  writer.leads ||
+  provision.deliveredById === writer.membershipId ||
+  provision.alsoGivenBy.includes(writer.membershipId)
+    ? null
+    : 'Personal care is written down by those who give it, or by the SENCO. Add yourself to those who give it, or ask the SENCO'
 
 const SCHOOL_WEEK = 5
 

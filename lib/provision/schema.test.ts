@@ -15,6 +15,8 @@ it('takes a draft with nothing but what will be done', () => {
     what,
     ...{ deliveredById: null, deliverer: null, place: null, minutes: null, perWeek: null, groupSize: null },
     ...{ fromOn: null, untilOn: null, outcomeIds: [] },
+    ...{ catalogueEntryId: null, form: null, wave: null, additional: 'additional', fromOutside: false },
+    ...{ alsoGivenBy: [], equipment: null, inPlaceOn: null, care: false },
   })
 })
 
@@ -27,6 +29,15 @@ it.each([
     'deliverer',
     'Select a member of staff or enter somebody else, not both',
   ],
+  [{ wave: 'fourth' }, 'wave', 'Select who it is for'],
+  [{ additional: 'perhaps' }, 'additional', 'Select whether it is beyond what others get'],
+  [{ alsoGivenBy: ['Joan'] }, 'alsoGivenBy.0', 'Select staff from the list'],
+  [
+    { deliveredById: someone, fromOutside: 'yes' },
+    'fromOutside',
+    'Somebody from outside the school is not in the list of staff: enter who it is instead',
+  ],
+  [{ inPlaceOn: on('9') }, 'equipment', 'Enter what was in place from that day'],
   [{ minutes: 'ten' }, 'minutes', 'Minutes must be a whole number'],
   [{ minutes: '0' }, 'minutes', 'Minutes must be between 1 and 600'],
   [{ perWeek: '51' }, 'perWeek', 'Times a week must be between 1 and 50'],

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import {
   ALWAYS,
+  chooseOne,
+  optionalChoice,
   optionalDateBoxes,
   optionalText,
   optionalWholeNumber,
   requiredText,
+  ticked,
 } from '@/lib/platform/text.schema'
+import { WAVES } from '@/lib/catalogue/rules'
 
 /** How long a short answer, and one of some lines, may be. */
 export const SHORT_TEXT = 200
@@ -29,9 +33,31 @@ export const provisionForm = z
     groupSize: optionalWholeNumber('the number of pupils', 1, 60),
     fromOn: optionalDateBoxes('the first day'),
     untilOn: optionalDateBoxes('the last day'),
+    catalogueEntryId: z
+      .union([z.literal(''), z.uuid('Choose from the catalogue again')], 'Choose from the catalogue again')
+      .default('')
+      .transform((given) => (given === '' ? null : given)),
+    form: optionalText('the kind of support', 100),
+    wave: optionalChoice(WAVES, 'who it is for'),
+    additional: chooseOne(['additional', 'ordinary'], 'whether it is beyond what others get').default(
+      'additional',
+    ),
+    fromOutside: ticked(),
+    alsoGivenBy: z.array(z.uuid('Select staff from the list'), 'Select staff from the list').default([]),
+    equipment: optionalText('the equipment', SHORT_TEXT),
+    inPlaceOn: optionalDateBoxes('the day it was in place'),
+    care: ticked(),
     outcomeIds: z.array(z.uuid('Select outcomes from the list'), 'Select outcomes from the list').default([]),
   })
-  .superRefine(({ deliveredById, deliverer, fromOn, untilOn }, ctx) => {
+  .superRefine(({ deliveredById, deliverer, fromOutside, equipment, inPlaceOn, fromOn, untilOn }, ctx) => {
+    if (deliveredById !== null && fromOutside)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['fromOutside'],
+        message: 'Somebody from outside the school is not in the list of staff: enter who it is instead',
+      })
+    if (equipment === null && typeof inPlaceOn === 'string')
+      ctx.addIssue({ code: 'custom', path: ['equipment'], message: 'Enter what was in place from that day' })
     if (deliveredById !== null && deliverer !== null)
       ctx.addIssue({
         code: 'custom',

@@ -11,6 +11,8 @@ import type { DoNoteLine } from '@/lib/do-note/rules'
 import { type PupilMeetings, pupilMeetings } from '@/lib/parent-meeting/reads'
 import { notificationFacts } from '@/lib/parent-notification/reads'
 import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
+import { planLines } from '@/lib/plan-line/reads'
+import type { PlanLine } from '@/lib/plan-line/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { schoolYearCalendar, withYearBefore } from '@/lib/school/reads'
@@ -31,6 +33,8 @@ export type PupilPage = {
   isOverCompulsorySchoolAge: boolean
   statuses: StatusPeriod[]
   plan: Plan | null
+  /** What the plan says for every day. */
+  lines: PlanLine[]
   cycles: CycleLine[]
   meetings: PupilMeetings
   notes: DoNoteLine[]
@@ -56,13 +60,15 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
     const calendar = await withYearBefore(tx, pupil.schoolId, thisYear)
     const cycles = await pupilCycles(tx, pupilId, today)
     const [latest] = cycles
+    const plan = await currentPlan(tx, pupilId, thisYear, today)
     const notified = await notificationFacts(tx, pupil, { today, calendar })
     return {
       today,
       pupil,
       isOverCompulsorySchoolAge: isOverCompulsorySchoolAge(pupil.dateOfBirth, today),
       statuses: await statusPeriods(tx, pupilId),
-      plan: await currentPlan(tx, pupilId, thisYear, today),
+      plan,
+      lines: plan ? await planLines(tx, plan.cycleId) : [],
       cycles,
       meetings: await pupilMeetings(tx, actor, pupilId, thisYear, today),
       notes: await latestDoNotes(tx, pupilId, NOTES_SHOWN),

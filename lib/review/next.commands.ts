@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere } from '@/lib/platform/errors'
+import { carryLines } from '@/lib/plan-line/carry.commands'
 import { carriedOn } from './next.rules'
 import type { ReviewForm } from './schema'
 
@@ -43,7 +44,8 @@ export async function closeAndOpenNext(
   outcomes: readonly OutcomeRow[],
 ): Promise<string> {
   const provisions = await tx.provision.findMany({
-    where: { cycleId: cycle.cycleId, removedAt: null },
+    // Personal care goes on by itself: whoever records the review may not see it (P44).
+    where: { cycleId: cycle.cycleId, removedAt: null, care: false },
     orderBy: { id: 'asc' },
     include: { outcomes: { select: { outcomeId: true } } },
   })
@@ -97,9 +99,15 @@ export async function closeAndOpenNext(
   const lines = carried.provisions.map((provision) => ({ provision, id: v7() }))
   await tx.provision.createMany({
     data: lines.map(
-      ({ id, provision: { what, deliveredById, deliverer, place, minutes, perWeek, groupSize } }) => ({
+      ({
+        id,
+        provision: { what, deliveredById, deliverer, place, minutes, perWeek, groupSize, ...kind },
+      }) => ({
         ...own,
         ...{ id, what, deliveredById, deliverer, place, minutes, perWeek, groupSize },
+        ...{ catalogueEntryId: kind.catalogueEntryId, form: kind.form, wave: kind.wave },
+        ...{ additional: kind.additional, fromOutside: kind.fromOutside, alsoGivenBy: kind.alsoGivenBy },
+        ...{ equipment: kind.equipment, inPlaceOn: kind.inPlaceOn },
       }),
     ),
   })
@@ -111,5 +119,6 @@ export async function closeAndOpenNext(
       }),
     ),
   })
+  await carryLines(tx, { before: cycle.cycleId, after: nextId })
   return nextId
 }

@@ -43,7 +43,7 @@ export function tabsOf(role: Role, slug: string): Tab[] {
   const setUp = {
     href: `${school}/settings`,
     label: 'School',
-    also: [`${school}/calendar`, `${school}/people`, `${school}/import`],
+    also: ['calendar', 'people', 'import', 'catalogue', 'training'].map((page) => `${school}/${page}`),
   }
   switch (role) {
     case 'senco':

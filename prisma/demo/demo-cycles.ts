@@ -27,6 +27,19 @@ export type DemoCycle = {
   isBrief?: boolean
 }
 
+// Most lines of the demo say no more than what, who and how often.
+const PLAIN_PROVISION = {
+  catalogueEntryId: null,
+  form: null,
+  wave: null,
+  additional: 'additional' as const,
+  fromOutside: false,
+  alsoGivenBy: [],
+  equipment: null,
+  inPlaceOn: null,
+  care: false,
+}
+
 const versionOf = (actor: Actor, id: string) =>
   asActor(
     actor,
@@ -163,6 +176,7 @@ async function plan(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Demo
         actor,
         cycleId,
         {
+          ...PLAIN_PROVISION,
           ...one.provision,
           deliveredById: cycle.deliverer,
           deliverer: null,
@@ -238,6 +252,7 @@ async function carriedOn(
         id,
         version,
         {
+          ...PLAIN_PROVISION,
           what,
           place,
           minutes,

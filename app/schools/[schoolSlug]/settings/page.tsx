@@ -43,6 +43,10 @@ export default async function SettingsPage({ params, searchParams }: Props) {
               <p className="soft small">Who can sign in, and which pupils they see</p>
             </li>
             <li>
+              <a href={`${base}/catalogue`}>Catalogue of provision</a>
+              <p className="soft small">What this school knows how to give, and how it is run</p>
+            </li>
+            <li>
               <a href={`${base}/import`}>Import the register</a>
               <p className="soft small">From the school’s MIS</p>
             </li>

@@ -1,9 +1,11 @@
 import { ConcernsCard } from '@/components/concern/concerns-card'
 import { BackLink } from '@/components/look/back-link'
+import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { ToldCard } from '@/components/parent-notification/told-card'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
+import { PlanLines } from '@/components/plan-line/plan-lines'
 import { PupilActions, RecordCard } from '@/components/pupil/acts'
 import { AtAGlance } from '@/components/pupil/at-a-glance'
 import { CyclesCard } from '@/components/pupil/cycles-card'
@@ -72,6 +74,11 @@ export default async function PupilPage({ params, searchParams }: Props) {
             givenName={pupil.givenName}
             onRegister={onRegister}
           />
+          {page.lines.length > 0 && (
+            <Card heading="Every day">
+              <PlanLines lines={page.lines} />
+            </Card>
+          )}
           <ConcernsCard
             concerns={page.concerns}
             base={base}

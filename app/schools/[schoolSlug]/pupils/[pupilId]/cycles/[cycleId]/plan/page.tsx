@@ -8,6 +8,7 @@ import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { ToneWord } from '@/components/look/state-tag'
+import { PlanLinesCard } from '@/components/plan-line/plan-lines'
 import { Saved } from '@/components/pupil/saved'
 import { longDate } from '@/lib/calendar/iso-date'
 import { getPlan } from '@/lib/cycle/plan.queries'
@@ -29,6 +30,7 @@ const SAVED: Record<string, string> = {
   draft: 'Saved as a draft',
   outcome: 'Saved the outcome as a draft',
   provision: 'Saved the provision as a draft',
+  line: 'Saved as a draft',
   removed: 'Removed from the draft',
   active: 'The plan is in force, and the parents can see it',
 }
@@ -108,6 +110,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             />
             {change('every-day', 'hopes, lessons and home')}
           </Card>
+          <PlanLinesCard lines={page.lines} base={base} mayWrite={mayWrite} />
           <Card heading="Agreed with parents and pupil">
             <Summary
               rows={[

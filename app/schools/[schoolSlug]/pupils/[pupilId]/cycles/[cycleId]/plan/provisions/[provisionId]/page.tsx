@@ -20,15 +20,27 @@ export default async function ChangeProvisionPage({ params }: Props) {
   const place = placeOf(cyclePlace, where)
   const actor = await requireActor(place.schoolSlug)
   const page = await orNotFound(getProvision(actor, place, idOrNotFound(provisionId), now()))
-  const { cycle, provision, outcomes, staff } = page
+  const { cycle, provision, outcomes, staff, forms } = page
   if (!provision) notFound()
-  const { id, version, from, until, outcomeIds, ...written } = provision
+  const { id, version, from, until, outcomeIds, alsoGivenBy, inPlaceOn, ...rest } = provision
+  const { additional, fromOutside, care, ...written } = rest
   return (
     <>
       <BackLink href={cycleAddress(place, '/plan')}>Back to the plan</BackLink>
       <ProvisionForm
         action={submitProvisionChange.bind(null, { ...place, id, version })}
-        initial={{ ...inBox(written), ...inBoxes('fromOn', from), ...inBoxes('untilOn', until), outcomeIds }}
+        initial={{
+          ...inBox(written),
+          ...inBoxes('fromOn', from),
+          ...inBoxes('untilOn', until),
+          ...inBoxes('inPlaceOn', inPlaceOn),
+          additional: additional ? 'additional' : 'ordinary',
+          fromOutside: fromOutside ? 'yes' : '',
+          care: care ? 'yes' : '',
+          outcomeIds,
+          alsoGivenBy,
+        }}
+        forms={forms}
         title={`Change a provision for ${cycle.givenName}`}
         givenName={cycle.givenName}
         outcomes={outcomes.map((outcome, index) => ({
