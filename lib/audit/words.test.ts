@@ -5,7 +5,7 @@ import { actWords, isKnownAct } from './words'
 
 // Acts about the school or its people, which stand in no pupil's history.
 const NOT_ABOUT_A_PUPIL =
-  /^(person|password-link|register|school|calendar|settings|import|register-import|session)\./
+  /^(catalogue|training|person|password-link|register|school|calendar|settings|import|register-import|session)\./
 
 const lib = path.join(import.meta.dirname, '..')
 const written = globSync('**/*commands.ts', { cwd: lib })

@@ -6,7 +6,7 @@ import { type FamilyContent, familyContent, type PlanContent, planContent } from
 type Row = { content: Record<string, unknown> }
 
 // One statement for both editions, so that they cannot tell two stories; the family's leaves out each row that was not
-// shared, here and not on the page. Inside a change it reads the draft: see change.reads.ts.
+// shared, here and not on the page. Personal care is kept apart from both (P44): see care.reads.ts. Inside a change it reads the draft: see change.reads.ts.
 const contentRow = async (tx: SchoolTx, cycleId: string, today: IsoDate, edition: 'staff' | 'family') => {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT json_build_object('cycleNumber', c.number, 'activatedOn', c.activated_on, 'reviewDue', c.review_due,
@@ -25,17 +25,24 @@ const contentRow = async (tx: SchoolTx, cycleId: string, today: IsoDate, edition
       'provisions', COALESCE((SELECT json_agg(json_build_object('id', COALESCE(p.origin_id, p.id), 'what', p.what, 'deliveredById', p.delivered_by_id,
           'deliverer', COALESCE(NULLIF(concat_ws(' ', d.title, d.given_name, d.family_name), ''), p.deliverer), 'place', p.place,
           'minutes', p.minutes, 'perWeek', p.per_week, 'groupSize', p.group_size, 'from', p.from_on, 'until', p.until_on,
+          'form', p.form, 'wave', p.wave, 'additional', p.additional, 'fromOutside', p.from_outside, 'equipment', p.equipment,
+          'inPlaceOn', p.in_place_on, 'alsoGivenBy', COALESCE((SELECT json_agg(concat_ws(' ', g.title, g.given_name, g.family_name) ORDER BY g.family_name, g.id)
+             FROM memberships g WHERE g.school_id = p.school_id AND g.id = ANY (p.also_given_by)), '[]'),
           'outcomeIds', COALESCE((SELECT json_agg(COALESCE(o.origin_id, o.id) ORDER BY o.position, o.id) FROM provision_outcomes l
              JOIN outcomes o ON o.school_id = l.school_id AND o.id = l.outcome_id AND o.removed_at IS NULL
              WHERE l.school_id = p.school_id AND l.provision_id = p.id), '[]')) ORDER BY COALESCE(p.origin_id, p.id))
          FROM provisions p LEFT JOIN memberships d ON d.school_id = p.school_id AND d.id = p.delivered_by_id
-         WHERE p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL
+         WHERE p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL AND NOT p.care
            AND (${edition} = 'staff' OR p.shared_at IS NOT NULL)), '[]'),
+      'lines', COALESCE((SELECT json_agg(json_build_object('id', COALESCE(l.origin_id, l.id), 'kind', l.kind, 'words', l.words,
+          'about', l.about, 'who', l.who, 'howOften', l.how_often) ORDER BY COALESCE(l.origin_id, l.id))
+         FROM plan_lines l WHERE l.school_id = c.school_id AND l.cycle_id = c.id AND l.removed_at IS NULL
+           AND (${edition} = 'staff' OR l.shared_at IS NOT NULL)), '[]'),
       'people', COALESCE((SELECT json_agg(json_build_object('membershipId', m.id, 'name', concat_ws(' ', m.title, m.given_name, m.family_name),
           'role', m.role, 'jobTitle', m.job_title) ORDER BY m.role <> 'class-teacher', m.role <> 'senco', m.family_name, m.given_name, m.id)
          FROM memberships m WHERE m.school_id = c.school_id AND m.from_on <= ${today}::date AND (m.until_on IS NULL OR m.until_on >= ${today}::date)
            AND (m.role = 'senco'
-             OR EXISTS (SELECT FROM provisions p WHERE p.school_id = m.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL AND p.delivered_by_id = m.id)
+             OR EXISTS (SELECT FROM provisions p WHERE p.school_id = m.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL AND NOT p.care AND p.delivered_by_id = m.id)
              OR (m.role = 'class-teacher' AND EXISTS (SELECT FROM class_staff s JOIN pupils k ON k.school_id = s.school_id AND k.class_id = s.class_id
                WHERE s.school_id = m.school_id AND s.membership_id = m.id AND k.id = c.pupil_id
                  AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date))))), '[]'),

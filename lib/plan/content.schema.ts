@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type IsoDate, isoDate } from '@/lib/calendar/iso-date'
+import { WAVES } from '@/lib/catalogue/rules'
+import { LINE_KINDS } from '@/lib/plan-line/rules'
 import { ROLES } from '@/lib/platform/actor'
 
 // What a published version keeps. It is read again years later: a field that is added is given a default, so that an
@@ -45,6 +47,25 @@ const provision = z.object({
   from: day,
   until: day,
   outcomeIds: z.array(z.uuid()),
+  form: text.default(null),
+  wave: z.enum(WAVES).nullable().default(null),
+  additional: z.boolean().default(true),
+  fromOutside: z.boolean().default(false),
+  alsoGivenBy: z.array(z.string()).default([]),
+  equipment: text.default(null),
+  inPlaceOn: day.default(null),
+  /** Personal care: there only for those who give it, those who lead the school and the family (P44). */
+  care: z.boolean().default(false),
+})
+
+/** A line of the plan for every day: what bends, a strategy, a quiet place, what home does. */
+const line = z.object({
+  id: z.uuid(),
+  kind: z.enum(LINE_KINDS),
+  words: z.string(),
+  about: text,
+  who: text,
+  howOften: text,
 })
 
 /** How somebody can answer on a plan, or not answer at all after they were asked (6.48). */
@@ -77,9 +98,13 @@ const shared = {
   atHome: text,
   pupilViews: z.object({ words: z.string(), how: text, on: day }).nullable(),
   provisions: z.array(provision),
+  lines: z.array(line).default([]),
   /** The class teachers, the SENCO and whoever gives support, on the day it was published. */
   people: z.array(person),
 }
+
+/** One provision of a version, as it was published. */
+export const contentProvision = provision
 
 /** The plan as staff read it: every field of it, its outcomes, its provision, and who said what of it. */
 export const planContent = z.object({

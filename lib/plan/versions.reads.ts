@@ -3,6 +3,7 @@ import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import { keepCare, withCare } from './care.reads'
 import { readContent, readFamilyContent } from './content.reads'
 import {
   type Agreement,
@@ -80,7 +81,7 @@ export async function listVersions(tx: SchoolTx, pupilId: string): Promise<Versi
 /** One version of a pupil's plan as it stood; null where there is no such one for whoever asks. */
 export async function findVersion(tx: SchoolTx, pupilId: string, id: string): Promise<Version | null> {
   const row = await tx.planVersion.findFirst({ where: { pupilId, id }, select: { ...LINE, content: true } })
-  return row && { ...lineOf(row), content: planContent.parse(row.content) }
+  return row && { ...lineOf(row), content: await withCare(tx, row.id, planContent.parse(row.content)) }
 }
 
 /** The version that stands of one cycle; null before it was published. */
@@ -90,7 +91,7 @@ export async function latestOfCycle(tx: SchoolTx, cycleId: string): Promise<Vers
     orderBy: { number: 'desc' },
     select: { ...LINE, content: true },
   })
-  return row && { ...lineOf(row), content: planContent.parse(row.content) }
+  return row && { ...lineOf(row), content: await withCare(tx, row.id, planContent.parse(row.content)) }
 }
 
 /** A version as its family has it: the only one of the two that row-level security shows to a parent. */
@@ -106,14 +107,14 @@ export async function latestFamilyVersion(tx: SchoolTx, pupilId: string): Promis
   const row = await tx.planFamilyVersion.findFirst({
     where: { pupilId },
     orderBy: [...NEWEST_FIRST],
-    select: { number: true, appliesFrom: true, reason: true, content: true },
+    select: { versionId: true, number: true, appliesFrom: true, reason: true, content: true },
   })
   return (
     row && {
       number: row.number,
       appliesFrom: fromDateColumn(row.appliesFrom),
       reason: row.reason,
-      content: familyContent.parse(row.content),
+      content: await withCare(tx, row.versionId, familyContent.parse(row.content)),
     }
   )
 }
@@ -152,5 +153,6 @@ export async function keepVersion(
     select: { id: true },
   })
   await tx.planFamilyVersion.create({ data: { ...own, versionId: id, content: forFamily, sharedAt: now } })
+  await keepCare(tx, id)
   return { id, number }
 }

@@ -92,6 +92,19 @@ CREATE TABLE "participation_notes" (
     CONSTRAINT "participation_notes_pkey" PRIMARY KEY ("school_id","id")
 );
 
+CREATE TABLE "plan_care_versions" (
+    "school_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "pupil_id" UUID NOT NULL,
+    "version_id" UUID NOT NULL,
+    "provision_id" UUID NOT NULL,
+    "given_by" UUID[] NOT NULL,
+    "content" JSONB NOT NULL,
+    "shared_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "plan_care_versions_pkey" PRIMARY KEY ("school_id","id")
+);
+
 ALTER TABLE "provisions"
     ADD COLUMN "catalogue_entry_id" UUID,
     ADD COLUMN "form" TEXT,
@@ -108,6 +121,7 @@ CREATE INDEX "catalogue_entries_school_id_name_idx" ON "catalogue_entries"("scho
 CREATE INDEX "plan_lines_school_id_cycle_id_idx" ON "plan_lines"("school_id", "cycle_id");
 CREATE UNIQUE INDEX "plan_lines_school_id_pupil_id_id_key" ON "plan_lines"("school_id", "pupil_id", "id");
 CREATE UNIQUE INDEX "read_receipts_school_id_pupil_id_version_id_membership_id_key" ON "read_receipts"("school_id", "pupil_id", "version_id", "membership_id");
+CREATE UNIQUE INDEX "plan_care_versions_school_id_pupil_id_version_id_provision__key" ON "plan_care_versions"("school_id", "pupil_id", "version_id", "provision_id");
 CREATE INDEX "staff_trainings_school_id_membership_id_idx" ON "staff_trainings"("school_id", "membership_id");
 CREATE UNIQUE INDEX "participation_notes_school_id_form_key_key" ON "participation_notes"("school_id", "form_key");
 CREATE INDEX "participation_notes_school_id_pupil_id_happened_on_idx" ON "participation_notes"("school_id", "pupil_id", "happened_on");
@@ -119,6 +133,8 @@ ALTER TABLE "plan_lines" ADD CONSTRAINT "plan_lines_school_id_pupil_id_change_id
 ALTER TABLE "plan_lines" ADD CONSTRAINT "plan_lines_school_id_pupil_id_origin_id_fkey" FOREIGN KEY ("school_id", "pupil_id", "origin_id") REFERENCES "plan_lines"("school_id", "pupil_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "read_receipts" ADD CONSTRAINT "read_receipts_school_id_pupil_id_version_id_fkey" FOREIGN KEY ("school_id", "pupil_id", "version_id") REFERENCES "plan_versions"("school_id", "pupil_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "read_receipts" ADD CONSTRAINT "read_receipts_school_id_membership_id_fkey" FOREIGN KEY ("school_id", "membership_id") REFERENCES "memberships"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "plan_care_versions" ADD CONSTRAINT "plan_care_versions_school_id_pupil_id_version_id_fkey" FOREIGN KEY ("school_id", "pupil_id", "version_id") REFERENCES "plan_versions"("school_id", "pupil_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "plan_care_versions" ADD CONSTRAINT "plan_care_versions_school_id_pupil_id_provision_id_fkey" FOREIGN KEY ("school_id", "pupil_id", "provision_id") REFERENCES "provisions"("school_id", "pupil_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "staff_trainings" ADD CONSTRAINT "staff_trainings_school_id_membership_id_fkey" FOREIGN KEY ("school_id", "membership_id") REFERENCES "memberships"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "participation_notes" ADD CONSTRAINT "participation_notes_school_id_pupil_id_fkey" FOREIGN KEY ("school_id", "pupil_id") REFERENCES "pupils"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "participation_notes" ADD CONSTRAINT "participation_notes_school_id_written_by_id_fkey" FOREIGN KEY ("school_id", "written_by_id") REFERENCES "memberships"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -141,13 +157,13 @@ ALTER TABLE provisions ADD CONSTRAINT provisions_wave CHECK (wave IN ('universal
 DO $$
 DECLARE room text;
 BEGIN
-  FOREACH room IN ARRAY ARRAY['provision_forms', 'catalogue_entries', 'plan_lines', 'read_receipts', 'staff_trainings', 'participation_notes'] LOOP
+  FOREACH room IN ARRAY ARRAY['provision_forms', 'catalogue_entries', 'plan_lines', 'read_receipts', 'staff_trainings', 'participation_notes', 'plan_care_versions'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', room);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', room);
     EXECUTE format('CREATE POLICY own_school ON %I
       USING (school_id = (SELECT app.school_id())) WITH CHECK (school_id = (SELECT app.school_id()))', room);
   END LOOP;
-  FOREACH room IN ARRAY ARRAY['plan_lines', 'read_receipts', 'participation_notes'] LOOP
+  FOREACH room IN ARRAY ARRAY['plan_lines', 'read_receipts', 'participation_notes', 'plan_care_versions'] LOOP
     EXECUTE format('CREATE POLICY own_pupils ON %I AS RESTRICTIVE TO app_user
       USING ((SELECT app.whole_school()) OR pupil_id = ANY ((SELECT app.own_pupil_ids())::uuid[]))
       WITH CHECK ((SELECT app.whole_school()) OR pupil_id = ANY ((SELECT app.own_pupil_ids())::uuid[]))', room);
@@ -205,6 +221,37 @@ CREATE POLICY care_kept_close ON provisions AS RESTRICTIVE TO app_user
     OR delivered_by_id = (SELECT app.membership_id()) OR (SELECT app.membership_id()) = ANY (also_given_by))
   WITH CHECK (NOT care OR (SELECT app.whole_school())
     OR delivered_by_id = (SELECT app.membership_id()) OR (SELECT app.membership_id()) = ANY (also_given_by));
+
+-- What was published of it stays as it was written, apart from the plan that all staff read.
+CREATE POLICY care_kept_close ON plan_care_versions AS RESTRICTIVE FOR SELECT TO app_user
+  USING ((SELECT app.whole_school()) OR (SELECT app.role()) = 'parent' OR (SELECT app.membership_id()) = ANY (given_by));
+CREATE POLICY shared_with_parents ON plan_care_versions AS RESTRICTIVE FOR SELECT TO app_user
+  USING ((SELECT app.role()) <> 'parent' OR shared_at IS NOT NULL);
+CREATE TRIGGER stays_as_written BEFORE UPDATE OR DELETE ON plan_care_versions FOR EACH ROW EXECUTE FUNCTION app.stays_as_written();
+GRANT SELECT ON plan_care_versions TO app_user;
+
+-- Keeps the care of a version that is being published, whoever publishes it.
+CREATE FUNCTION app.keep_care(published uuid) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
+  INSERT INTO public.plan_care_versions (school_id, id, pupil_id, version_id, provision_id, given_by, shared_at, content)
+  SELECT p.school_id, gen_random_uuid(), p.pupil_id, v.id, p.id, array_append(p.also_given_by, p.delivered_by_id), p.shared_at,
+    json_build_object('id', p.id, 'what', p.what, 'deliveredById', p.delivered_by_id,
+      'deliverer', COALESCE(NULLIF(concat_ws(' ', d.title, d.given_name, d.family_name), ''), p.deliverer), 'place', p.place,
+      'minutes', p.minutes, 'perWeek', p.per_week, 'groupSize', p.group_size, 'from', p.from_on, 'until', p.until_on,
+      'form', p.form, 'wave', p.wave, 'additional', p.additional, 'fromOutside', p.from_outside, 'care', true,
+      'equipment', p.equipment, 'inPlaceOn', p.in_place_on,
+      'alsoGivenBy', COALESCE((SELECT json_agg(concat_ws(' ', g.title, g.given_name, g.family_name) ORDER BY g.family_name, g.id)
+         FROM public.memberships g WHERE g.school_id = p.school_id AND g.id = ANY (p.also_given_by)), '[]'),
+      'outcomeIds', COALESCE((SELECT json_agg(o.id ORDER BY o.position, o.id) FROM public.provision_outcomes l
+         JOIN public.outcomes o ON o.school_id = l.school_id AND o.id = l.outcome_id AND o.removed_at IS NULL
+         WHERE l.school_id = p.school_id AND l.provision_id = p.id), '[]'))
+  FROM public.plan_versions v
+  JOIN public.provisions p ON p.school_id = v.school_id AND p.cycle_id = v.cycle_id AND p.care AND p.removed_at IS NULL AND p.change_id IS NULL
+  LEFT JOIN public.memberships d ON d.school_id = p.school_id AND d.id = p.delivered_by_id
+  WHERE v.school_id = app.school_id() AND v.id = published AND app.may_teach()
+    AND (app.whole_school() OR v.pupil_id = ANY (app.own_pupil_ids()))
+  ON CONFLICT DO NOTHING
+$$;
 
 -- The provisions of personal care that are not for whoever is asking: what hangs on them is not either.
 CREATE FUNCTION app.care_of_others() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
