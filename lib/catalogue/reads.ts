@@ -3,9 +3,19 @@ import { fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { CatalogueEntry, Giver, OwnForm, Wave } from './rules'
 
-type Row = Awaited<ReturnType<SchoolTx['catalogueEntry']['findFirstOrThrow']>>
+type Row = Omit<CatalogueEntry, 'wave' | 'delivererRole' | 'retiredOn'> & {
+  wave: string
+  delivererRole: string | null
+  retiredOn: Date | null
+}
 
-const entryOf = ({ schoolId: _school, wave, delivererRole, retiredOn, ...row }: Row): CatalogueEntry => ({
+const COLUMNS = {
+  ...{ id: true, version: true, name: true, form: true, wave: true, delivererRole: true, minutes: true },
+  ...{ perWeek: true, weeks: true, groupSize: true, evidence: true, training: true, steps: true },
+  ...{ additional: true, retiredOn: true },
+} as const
+
+const entryOf = ({ wave, delivererRole, retiredOn, ...row }: Row): CatalogueEntry => ({
   ...row,
   wave: wave as Wave,
   delivererRole: delivererRole as Giver | null,
@@ -14,13 +24,16 @@ const entryOf = ({ schoolId: _school, wave, delivererRole, retiredOn, ...row }: 
 
 /** Every entry of the catalogue by name, the retired ones among them. */
 export async function catalogueEntries(tx: SchoolTx): Promise<CatalogueEntry[]> {
-  const rows = await tx.catalogueEntry.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  const rows = await tx.catalogueEntry.findMany({
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: COLUMNS,
+  })
   return rows.map(entryOf)
 }
 
 /** One entry; null where there is none. */
 export async function catalogueEntry(tx: SchoolTx, id: string): Promise<CatalogueEntry | null> {
-  const row = await tx.catalogueEntry.findFirst({ where: { id } })
+  const row = await tx.catalogueEntry.findFirst({ where: { id }, select: COLUMNS })
   return row && entryOf(row)
 }
 

@@ -1,10 +1,12 @@
 import { tokenHash } from '@/lib/session/cookie.rules'
 import {
+  aCatalogueEntry,
   aContact,
   aCycle,
   aDoNote,
   aMeeting,
   aMember,
+  aPlanLine,
   anOutcome,
   aProvision,
   aPupil,
@@ -106,6 +108,12 @@ export async function everyScene() {
     willDo: 'Ben will ask for help with his card',
   })
   const draftProvision = await aProvision(draft, [draftOutcome], { shared: false, what: 'A help card' })
+  const draftLine = await aPlanLine(draft, { shared: false, about: 'Art' })
+  await aPlanLine(cycle, { about: 'Art' })
+  await aPlanLine(cycle, { kind: 'quiet-place', words: 'The corner of the library', howOften: 'after lunch' })
+  await aPlanLine(cycle, { kind: 'at-home', words: 'Reads five words', who: 'Mum', howOften: 'every day' })
+  const entry = await aCatalogueEntry(school)
+  await aCatalogueEntry(school, { name: 'Sounds group', retiredOn: '2026-10-01' })
   const draftSource = await assessed(draft, teacher.id)
 
   const offRegister = await aPupil(school, { givenName: 'Cara', familyName: 'Lowe', status: 'none' })
@@ -133,6 +141,7 @@ export async function everyScene() {
   const ofSchool = {
     schoolSlug: school.slug,
     classId: schoolClass.id,
+    entryId: entry.id,
     membershipId: teacher.id,
     startYear: '2026',
     token,
@@ -165,6 +174,7 @@ export async function everyScene() {
         cycleId: draft.id,
         outcomeId: draftOutcome.id,
         provisionId: draftProvision.id,
+        lineId: draftLine.id,
         sourceId: draftSource,
       },
       off: { ...ofSchool, pupilId: offRegister.id },

@@ -12,6 +12,8 @@ type Seen = {
   of?: keyof EveryScene['ids']
   /** A meeting that was held rather than one that is booked. */
   held?: true
+  /** What the address goes on with. */
+  query?: string
 }
 
 const S = '/schools/[schoolSlug]'
@@ -36,6 +38,11 @@ const PAGES: Record<string, Seen> = {
   [S]: { heading: 'Good morning, Ruth' },
   [`${S}/calendar`]: { heading: 'Calendar' },
   [`${S}/calendar/[startYear]`]: { heading: /^Calendar of / },
+  [`${S}/catalogue`]: { as: 'assistant', heading: 'Catalogue of provision' },
+  [`${S}/catalogue/[entryId]`]: { heading: 'Talking group' },
+  [`${S}/catalogue/[entryId]/change`]: { heading: 'Change Talking group' },
+  [`${S}/catalogue/add`]: { heading: 'Add to the catalogue' },
+  [`${S}/catalogue/forms`]: { heading: 'Kinds of support' },
   [`${S}/classes`]: { as: 'teacher', heading: 'Classes' },
   [`${S}/classes/[classId]`]: { as: 'assistant', heading: /, today$/ },
   [`${S}/import`]: { heading: 'Import the register' },
@@ -67,6 +74,9 @@ const PAGES: Record<string, Seen> = {
   [`${C}/plan`]: { of: 'draft', heading: 'Plan' },
   [`${C}/plan/consultation`]: { of: 'draft', heading: 'Agreed with parents and pupil' },
   [`${C}/plan/every-day`]: { of: 'draft', heading: 'In every lesson and at home' },
+  [`${C}/plan/lines/[lineId]`]: { of: 'draft', heading: 'Change a strategy for Ben' },
+  [`${C}/plan/lines/[lineId]/remove`]: { of: 'draft', heading: 'Remove this line?' },
+  [`${C}/plan/lines/add`]: { of: 'draft', query: '?kind=at-home', heading: 'Add what home will do for Ben' },
   [`${C}/plan/outcomes/[outcomeId]`]: { of: 'draft', heading: 'Outcome 1 of Ben’s plan' },
   [`${C}/plan/outcomes/[outcomeId]/remove`]: { of: 'draft', heading: 'Remove outcome 1?' },
   [`${C}/plan/outcomes/add`]: { of: 'draft', heading: 'Outcome 2 of Ben’s plan' },
@@ -113,6 +123,6 @@ for (const address of addresses)
     if (!seen) throw new Error(`${address} is new: say in PAGES who opens it and what its heading is`)
     const scene = await everyScene()
     if (seen.as !== 'nobody') await signIn(scene.members[seen.as ?? 'senco'])
-    await new AnyPage(page, filledIn(address, scene, seen), seen.heading).open()
+    await new AnyPage(page, `${filledIn(address, scene, seen)}${seen.query ?? ''}`, seen.heading).open()
     await expect(page).toHaveTitle(/.+ - Track SEN support$/)
   })

@@ -410,6 +410,42 @@ export async function aProvision(
   return provision
 }
 
+/** An entry of the school's catalogue. */
+export async function aCatalogueEntry(
+  school: { id: string },
+  over: { name?: string; training?: string | null; retiredOn?: string | null } = {},
+) {
+  const entry = { id: newId(), name: 'Talking group', training: null, retiredOn: null, ...over }
+  await insert('catalogue_entries', {
+    ...{ school_id: school.id, id: entry.id, name: entry.name, form: 'Small-group work', wave: 'targeted' },
+    ...{ minutes: 30, per_week: 3, weeks: 12, group_size: 4, training: entry.training },
+    ...{ steps: 'Everyone says one thing first', retired_on: entry.retiredOn },
+  })
+  return entry
+}
+
+/** A line of a plan for every day. */
+export async function aPlanLine(
+  cycle: OfCycle,
+  over: {
+    kind?: string
+    words?: string
+    about?: string | null
+    who?: string | null
+    howOften?: string | null
+    shared?: boolean
+  } = {},
+) {
+  const line = { id: newId(), kind: 'strategy', words: 'Steps as pictures', shared: true, ...over }
+  await insert('plan_lines', {
+    ...{ school_id: cycle.schoolId, id: line.id, pupil_id: cycle.pupilId, cycle_id: cycle.id },
+    ...{ kind: line.kind, words: line.words, about: line.about ?? null },
+    ...{ who: line.who ?? null, how_often: line.howOften ?? null },
+    shared_at: line.shared ? '2026-09-14T10:00:00Z' : null,
+  })
+  return line
+}
+
 /** A note that a provision was given. */
 export async function aDoNote(
   cycle: OfCycle,

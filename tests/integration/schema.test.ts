@@ -59,6 +59,13 @@ describe('every table inside a school', () => {
     ).toEqual([])
   })
 
+  it('keeps what hangs on personal care to those who see the care (P44)', async () => {
+    expect(
+      await names(`SELECT DISTINCT t.name FROM (${tablesInASchool}) t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname IN ('provision_id', 'do_note_id', 'care') AND NOT a.attisdropped
+      WHERE NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = t.oid AND p.polname = 'care_kept_close' AND NOT p.polpermissive)`),
+    ).toEqual([])
+  })
+
   it('says who may write, wherever the app may', async () => {
     expect(
       await names(`SELECT t.name FROM (${tablesInASchool}) t WHERE has_table_privilege('app_user', t.oid, 'INSERT')

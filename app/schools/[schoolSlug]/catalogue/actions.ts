@@ -7,7 +7,7 @@ import { catalogueForm, ownForm } from '@/lib/catalogue/schema'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { act, answer, placeOf } from '../pupils/[pupilId]/cycles/where'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
 const school = z.object({ schoolSlug: z.string().max(100) })

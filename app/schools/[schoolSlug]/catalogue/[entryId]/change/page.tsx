@@ -15,7 +15,7 @@ export default async function ChangeEntryPage({ params }: Props) {
   const actor = await requireActor(schoolSlug)
   const { entry, forms } = await orNotFound(getEntryToWrite(actor, idOrNotFound(entryId)))
   if (!entry) notFound()
-  const { id, version, retiredOn: _retired, additional, ...written } = entry
+  const { id, version, additional, ...written } = entry
   return (
     <>
       <BackLink href={`/schools/${schoolSlug}/catalogue/${id}`}>Back to {entry.name}</BackLink>
