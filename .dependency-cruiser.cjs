@@ -13,7 +13,7 @@ const TEST = '\\.test\\.tsx?$'
 const STORY = [
   ...['school', 'person', 'pupil', 'concern', 'cycle', 'assessment', 'outcome', 'provision'],
   // The register tells of each pupil what every noun before it knows.
-  ...['do-note', 'review', 'parent-meeting', 'sen-register', 'flag'],
+  ...['do-note', 'review', 'parent-meeting', 'sen-register', 'flag', 'timeline'],
 ]
 const down = STORY.slice(0, -1).map((noun, place) => ({
   name: `${noun}-looks-down-the-story`,

@@ -80,6 +80,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'read-receipts': 'who has read the plan',
   people: 'the people around the pupil',
   history: 'this history',
+  timeline: 'the timeline',
   contact: 'a parent’s or carer’s details',
   'add-contact': 'the page to add a parent or carer',
   'link-contact': 'the page to link a parent or carer',

@@ -18,6 +18,8 @@ import { asActor } from '@/lib/platform/db'
 import { schoolYearCalendar, withYearBefore } from '@/lib/school/reads'
 import { statusPeriods } from '@/lib/sen-status/reads'
 import type { StatusPeriod } from '@/lib/sen-status/rules'
+import { type ChangesSince, stillLookingSince } from '@/lib/timeline/kinds.rules'
+import { changesSinceLooked } from '@/lib/timeline/reads'
 import { pupilActs } from './acts.queries'
 import type { PupilActs, PupilHeader, StaffOfPupil } from './header.rules'
 import { openPupil } from './reads'
@@ -45,6 +47,8 @@ export type PupilPage = {
   staff: StaffOfPupil[]
   /** Who was told of this time on SEN support; null where there is none, or an EHC plan (section 68). */
   told: { lines: ToldLine[]; nobodyToTell: NotificationRule | null } | null
+  /** What others have changed since the person asking last looked. */
+  changed: ChangesSince
   may: PupilActs
 }
 
@@ -77,6 +81,7 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
       contacts: await contactsOf(tx, actor, pupilId, today),
       staff: await staffOfPupil(tx, pupilId, today),
       told: notified.status?.kind === 'sen-support' ? toldLines(notified) : null,
+      changed: await changesSinceLooked(tx, pupilId, stillLookingSince(now)),
       may: pupilActs(actor, pupil),
     }
   })

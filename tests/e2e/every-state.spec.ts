@@ -92,6 +92,7 @@ const PAGES: Record<string, Seen> = {
   [`${P}/ehc-plan`]: { heading: 'Record an EHC plan for Amira Khan' },
   [`${P}/end-status`]: { heading: 'Take Amira Khan off the register' },
   [`${P}/history`]: { heading: /^History of / },
+  [`${P}/timeline`]: { as: 'assistant', heading: 'Timeline of Amira Khan' },
   [`${P}/needs`]: { heading: 'Needs of Amira Khan' },
   [M]: { heading: 'Meeting about Amira Khan' },
   [`${M}/copies`]: { held: true, heading: 'Copies of the record: Amira Khan' },

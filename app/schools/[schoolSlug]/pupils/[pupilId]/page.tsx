@@ -13,6 +13,7 @@ import { NotesCard } from '@/components/pupil/notes-card'
 import { PeopleCard } from '@/components/pupil/people-card'
 import { PlanCard } from '@/components/pupil/plan-card'
 import { Saved } from '@/components/pupil/saved'
+import { SinceLine } from '@/components/timeline/since-line'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getPupilPage } from '@/lib/pupil/queries'
@@ -59,6 +60,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
           {pupil.givenName}’s own, and parents take part as {pupil.givenName} wishes.
         </p>
       )}
+      <SinceLine changed={page.changed} base={base} />
       <AtAGlance
         pupil={pupil}
         statuses={page.statuses}
