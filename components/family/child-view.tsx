@@ -1,4 +1,5 @@
 import { FamilyLines } from '@/components/plan-line/family-lines'
+import { EarlyNotesCard } from '@/components/early-discussion/family-card'
 import { PageTitle } from '@/components/look/page-title'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type {
@@ -30,6 +31,7 @@ type Props = {
   review: SharedReview | null
   people: SchoolPeople
   help: Help
+  earlyNotes: readonly { id: string; heldOn: IsoDate }[]
   base: string
 }
 
@@ -45,6 +47,7 @@ export function ChildView({
   review,
   people,
   help,
+  earlyNotes,
   base,
 }: Props) {
   const teachers = people.teachers.map(({ name }) => name)
@@ -68,6 +71,7 @@ export function ChildView({
         responsible={plan?.responsible ?? null}
       />
       <ReviewCard review={review} />
+      <EarlyNotesCard notes={earlyNotes} base={base} />
       <PeopleCard plan={plan} people={people} child={child} help={help} base={base} />
     </>
   )

@@ -34,6 +34,23 @@ export type AssessmentParts = {
   readonly summary: string | null
 }
 
+/**
+ * Whose views an assessment is without (6.45, R06). A source of the parents or the pupil is views too, and of the pupil
+ * "declined" or "observed", written down, is an answer.
+ */
+export function viewsGaps({
+  kinds,
+  parentViews,
+  pupilViews,
+  pupilViewsHow,
+}: Pick<AssessmentParts, 'kinds' | 'parentViews' | 'pupilViews' | 'pupilViewsHow'>): (
+  'parentViews' | 'pupilViews'
+)[] {
+  const parent = parentViews !== null || kinds.includes('parent')
+  const pupil = pupilViews !== null || pupilViewsHow === 'declined' || kinds.includes('pupil')
+  return [...(parent ? [] : ['parentViews' as const]), ...(pupil ? [] : ['pupilViews' as const])]
+}
+
 /** One thing an assessment still lacks, and the paragraph that asks for it; it advises and stops nothing. */
 export type AssessmentGap = { part: string; paragraph: string; message: string }
 
@@ -42,14 +59,13 @@ export type AssessmentGap = { part: string; paragraph: string; message: string }
  * barriers and the summary. "Declined" or "observed", written down, satisfies for the pupil.
  */
 export function assessmentGaps(parts: AssessmentParts): AssessmentGap[] {
-  const { kinds, parentViews, pupilViews, pupilViewsHow } = parts
+  const { kinds } = parts
+  const views = viewsGaps(parts)
   const gaps: AssessmentGap[] = []
   const lacks = (part: string, message: string) => gaps.push({ part, paragraph: '6.45', message })
   if (!kinds.includes('teacher')) lacks('teacher', 'The teacher’s own assessment and experience of the pupil')
-  if (parentViews === null && !kinds.includes('parent'))
-    lacks('parentViews', 'The parents’ views and experience')
-  if (pupilViews === null && pupilViewsHow !== 'declined' && !kinds.includes('pupil'))
-    lacks('pupilViews', 'The pupil’s own views')
+  if (views.includes('parentViews')) lacks('parentViews', 'The parents’ views and experience')
+  if (views.includes('pupilViews')) lacks('pupilViews', 'The pupil’s own views')
   if (parts.strengths === null) lacks('strengths', 'What the pupil does well')
   if (parts.barriers === null) lacks('barriers', 'What gets in the way')
   if (parts.summary === null) lacks('summary', 'A summary of the need')

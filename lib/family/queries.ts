@@ -1,6 +1,7 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { currentPlan } from '@/lib/cycle/reads'
+import { sharedNotes } from '@/lib/early-discussion/reads'
 import type { MeetingRecordView } from '@/lib/parent-meeting/line.rules'
 import { meetingRecord } from '@/lib/parent-meeting/record.reads'
 import { planLines } from '@/lib/plan-line/reads'
@@ -64,6 +65,8 @@ export type ChildPage = {
   review: SharedReview | null
   people: SchoolPeople
   help: Help
+  /** The notes of early talks this parent was given. */
+  earlyNotes: { id: string; heldOn: IsoDate }[]
 }
 
 const NEWS_AT_MOST = 5
@@ -88,6 +91,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       review: await lastReview(tx, pupilId),
       people,
       help: await helpOf(tx, actor.schoolId),
+      earlyNotes: await sharedNotes(tx, pupilId),
     }
   })
 }

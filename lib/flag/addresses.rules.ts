@@ -17,6 +17,13 @@ export const addresses = {
   parentsTold: (pupilId: string) => `${pupil(pupilId)}/parents-told`,
   addContact: (pupilId: string) => `${pupil(pupilId)}/contacts/add`,
   concern: (pupilId: string, concernId: string) => `${pupil(pupilId)}/concerns/${concernId}`,
+  writeEarly: (pupilId: string) => `${pupil(pupilId)}/early-discussions/add`,
+  giveEarly: (pupilId: string, discussionId: string) =>
+    `${pupil(pupilId)}/early-discussions/${discussionId}/given`,
+  advice: (pupilId: string) => `${pupil(pupilId)}/advice-mentioned`,
+  contribute: (pupilId: string, cycleId: string, kind: string) =>
+    `${cycle(pupilId, cycleId)}/assess/sources/add?kind=${kind}`,
+  question: (pupilId: string, questionId: string) => `${pupil(pupilId)}/questions/${questionId}`,
   arrange: (pupilId: string) => `${pupil(pupilId)}/parent-meetings/arrange`,
   meeting,
   record: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/record`,
@@ -37,6 +44,13 @@ export function allOfKind(kind: FlagKind): string {
     case 'no-plan':
     case 'review-today':
     case 'concern':
+    case 'compare':
+    case 'concern-next':
+    case 'early-discussion':
+    case 'advice':
+    case 'views':
+    case 'contribute':
+    case 'find-out':
     case 'held-or-not':
     case 'record':
     case 'copy':

@@ -5,7 +5,8 @@ import { FLAG_KINDS, type FlagKind } from './rules'
 
 const base = { membershipId: 'm', schoolId: 'oak' }
 const amira = { schoolId: 'oak', pupilId: 'amira' }
-const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = ['parents-not-told', 'concern']
+const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = ['parents-not-told', 'concern', 'compare', 'concern-next']
+const FOR_ASSISTANTS: readonly FlagKind[] = ['contribute', 'find-out']
 const forTeachers = FLAG_KINDS.filter((kind) => !FOR_THOSE_WHO_LEAD.includes(kind))
 
 describe('flagPolicy', () => {
@@ -19,7 +20,12 @@ describe('flagPolicy', () => {
       forTeachers,
     ],
     ['a class teacher of others', { ...base, role: 'class-teacher', pupilIds: ['ben'] }, true, []],
-    ['an assistant of the pupil', { ...base, role: 'teaching-assistant', pupilIds: ['amira'] }, true, []],
+    [
+      'an assistant of the pupil',
+      { ...base, role: 'teaching-assistant', pupilIds: ['amira'] },
+      true,
+      FOR_ASSISTANTS,
+    ],
     ['a parent of the pupil', { ...base, role: 'parent', pupilIds: ['amira'] }, false, []],
     ['a governor', { ...base, role: 'governor' }, false, []],
     ['the SENCO of another school', { ...base, schoolId: 'elm', role: 'senco' }, false, []],

@@ -1,5 +1,8 @@
+import { assessmentPolicy } from '@/lib/assessment/policy'
 import { concernPolicy } from '@/lib/concern/policy'
 import { cyclePolicy } from '@/lib/cycle/policy'
+import { earlyDiscussionPolicy } from '@/lib/early-discussion/policy'
+import { openQuestionPolicy } from '@/lib/open-question/policy'
 import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
 import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor, PupilSubject } from '@/lib/platform/actor'
@@ -21,6 +24,13 @@ const ACTS: Record<FlagKind, May> = {
   record: parentMeetingPolicy.record,
   copy: parentMeetingPolicy.record,
   concern: concernPolicy.answer,
+  compare: concernPolicy.answer,
+  'concern-next': concernPolicy.answer,
+  'early-discussion': earlyDiscussionPolicy.write,
+  advice: earlyDiscussionPolicy.write,
+  views: assessmentPolicy.write,
+  contribute: assessmentPolicy.contribute,
+  'find-out': openQuestionPolicy.find,
 }
 
 export const flagPolicy = {

@@ -14,11 +14,13 @@ import { NotFound } from '@/lib/platform/errors'
 import { schoolYearCalendar, type SchoolYearCalendar, withYearBefore } from '@/lib/school/reads'
 import { registerLines } from '@/lib/sen-register/reads'
 import { allOfKind } from './addresses.rules'
-import { concernFlag, toldFlag } from './family.words'
+import { assessFlags } from './assess.reads'
+import { manyLine } from './assess.words'
+import { toldFlag } from './family.words'
 import { behindLine, meetingFlag, notMetLine, standingFlag } from './meetings.words'
 import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
-import { openConcerns, perhapsNotTold, todayPupils } from './reads'
+import { perhapsNotTold, todayPupils } from './reads'
 import { type Flag, type FlagKind, todayGroups, type TodayGroup, worstFirst } from './rules'
 import { todaySupport, type TodaySupport } from './support.words'
 import { dayLine, greeting, reviewsSoonLine } from './words'
@@ -52,7 +54,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
   const pupils = await todayPupils(tx, await registerLines(tx, calendar, today), today)
   const meetings = await listedMeetings(tx, calendar, today)
   const told = leadsSchool(actor) ? await perhapsNotTold(tx, today) : []
-  const concerns = leadsSchool(actor) ? await openConcerns(tx, today) : []
+  const assess = await assessFlags(tx, actor, { today, calendar: since })
   const flags = [
     ...pupils.flatMap((pupil) => [
       reviewFlag(pupil, today),
@@ -61,7 +63,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ]),
     ...meetings.map((meeting) => meetingFlag(meeting, today)),
     ...told.map((pupil) => toldFlag({ ...pupil, today, calendar: since })),
-    ...concerns.map((concern) => concernFlag(concern, since, today)),
+    ...assess,
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
     flagPolicy.isTheirs(actor, kind, { schoolId: actor.schoolId, pupilId })
@@ -76,6 +78,9 @@ function groupsOf({ flags, pupils, calendar }: Seen, today: IsoDate): TodayGroup
       'at-risk': (of) => behindLine(pupilsOf(of), calendar, today),
       'not-met': (of) => notMetLine(pupilsOf(of)),
       'review-soon': (of) => reviewsSoonLine(pupilsOf(of)),
+      'early-discussion': manyLine('early-discussion'),
+      advice: manyLine('advice'),
+      views: manyLine('views'),
     },
     allOf: allOfKind,
   })

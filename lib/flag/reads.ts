@@ -1,13 +1,11 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { RaisedBy } from '@/lib/concern/rules'
 import { onRegisterSince } from '@/lib/cycle/due.rules'
 import type { NotifiableContact, Notification } from '@/lib/parent-notification/rules'
-import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { RegisterLine } from '@/lib/sen-register/rules'
 import type { StatusKind } from '@/lib/sen-status/rules'
-import type { OpenConcern, ToldPupil } from './family.words'
+import type { ToldPupil } from './family.words'
 import type { TodayPupil } from './pupil.words'
 
 type PupilRow = {
@@ -101,55 +99,4 @@ export async function perhapsNotTold(
     contacts: row.contacts ?? [],
     notifications: row.told ?? [],
   }))
-}
-
-const name = { select: { givenName: true, familyName: true } } as const
-
-/** Every concern without an answer, the oldest first (6.17, 6.20). */
-export async function openConcerns(tx: SchoolTx, today: IsoDate): Promise<OpenConcern[]> {
-  const rows = await tx.concern.findMany({
-    where: {
-      answeredOn: null,
-      pupil: { OR: [{ onRollUntil: null }, { onRollUntil: { gte: toDateColumn(today) } }] },
-    },
-    select: {
-      id: true,
-      pupilId: true,
-      raisedBy: true,
-      raisedOn: true,
-      words: true,
-      contact: { select: { title: true, fullName: true } },
-      writtenBy: name,
-      pupil: {
-        select: {
-          givenName: true,
-          preferredName: true,
-          familyName: true,
-          schoolClass: { select: { name: true } },
-        },
-      },
-    },
-    orderBy: [{ raisedOn: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(({ pupil, contact, writtenBy, ...row }) => {
-    const givenName = pupil.preferredName ?? pupil.givenName
-    const raisedBy = row.raisedBy as RaisedBy
-    const parent = contact && [contact.title, contact.fullName].filter(Boolean).join(' ')
-    return {
-      id: row.id,
-      pupilId: row.pupilId,
-      pupilName: `${givenName} ${pupil.familyName}`,
-      givenName,
-      className: pupil.schoolClass?.name ?? null,
-      raisedBy,
-      from:
-        raisedBy === 'staff'
-          ? `${writtenBy.givenName} ${writtenBy.familyName}`
-          : raisedBy === 'parent'
-            ? parent
-            : null,
-      raisedOn: fromDateColumn(row.raisedOn),
-      words: row.words,
-    }
-  })
 }

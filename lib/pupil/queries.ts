@@ -1,4 +1,6 @@
 import 'server-only'
+import { viewsLacking } from '@/lib/assessment/request.reads'
+import type { ViewsLine } from '@/lib/assessment/request.rules'
 import type { ConcernLine } from '@/lib/concern/line.rules'
 import { concernsOf } from '@/lib/concern/reads'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
@@ -8,6 +10,9 @@ import type { Plan } from '@/lib/cycle/plan.reads'
 import { currentPlan, type CycleLine, pupilCycles } from '@/lib/cycle/reads'
 import { latestDoNotes, countDoNotes } from '@/lib/do-note/reads'
 import type { DoNoteLine } from '@/lib/do-note/rules'
+import { earlyDiscussionPolicy } from '@/lib/early-discussion/policy'
+import { discussionsOf, earlyLines } from '@/lib/early-discussion/reads'
+import type { DiscussionNote, EarlyLine } from '@/lib/early-discussion/rules'
 import { type PupilMeetings, pupilMeetings } from '@/lib/parent-meeting/reads'
 import { notificationFacts } from '@/lib/parent-notification/reads'
 import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
@@ -43,6 +48,9 @@ export type PupilPage = {
   /** Notes of the open cycle, or of the last one. */
   notesInCycle: number
   concerns: ConcernLine[]
+  /** The open cycle where it is without a family's views (R06). */
+  views: ViewsLine[]
+  early: { notes: DiscussionNote[]; missing: EarlyLine | null; mayWrite: boolean }
   contacts: ContactLine[]
   staff: StaffOfPupil[]
   /** Who was told of this time on SEN support; null where there is none, or an EHC plan (section 68). */
@@ -78,6 +86,12 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
       notes: await latestDoNotes(tx, pupilId, NOTES_SHOWN),
       notesInCycle: latest ? await countDoNotes(tx, latest.id) : 0,
       concerns: await concernsOf(tx, actor, { pupilId, today, calendar }),
+      views: await viewsLacking(tx, pupilId),
+      early: {
+        notes: await discussionsOf(tx, pupilId),
+        missing: (await earlyLines(tx, { today, calendar, pupilId }))[0] ?? null,
+        mayWrite: earlyDiscussionPolicy.write(actor, { schoolId: pupil.schoolId, pupilId }),
+      },
       contacts: await contactsOf(tx, actor, pupilId, today),
       staff: await staffOfPupil(tx, pupilId, today),
       told: notified.status?.kind === 'sen-support' ? toldLines(notified) : null,

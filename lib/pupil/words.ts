@@ -54,6 +54,7 @@ const SAVED: Readonly<Record<string, string>> = {
   needs: 'The needs were saved',
   told: 'It was recorded who was told',
   concern: 'The concern was written down',
+  advice: 'It was saved that they were told about the advice service',
   contact: 'The parent or carer was saved',
 }
 

@@ -4,6 +4,7 @@ import {
   aContact,
   aCycle,
   aDoNote,
+  anEarlyDiscussion,
   aMeeting,
   aMember,
   aPlanLine,
@@ -116,6 +117,9 @@ export async function everyScene() {
   await aCatalogueEntry(school, { name: 'Sounds group', retiredOn: '2026-10-01' })
   const draftSource = await assessed(draft, teacher.id)
 
+  const discussionId = await anEarlyDiscussion(pupil, teacher, { givenTo: [mother] })
+  const notGiven = await anEarlyDiscussion(draftPupil, teacher)
+
   const offRegister = await aPupil(school, { givenName: 'Cara', familyName: 'Lowe', status: 'none' })
   const noCycle = await aPupil(school, { givenName: 'Dylan', familyName: 'Marsh', classId: schoolClass.id })
   await aContact(noCycle, { fullName: 'Rose Marsh' })
@@ -165,6 +169,7 @@ export async function everyScene() {
         contactId: father.id,
         concernId,
         ...decided,
+        discussionId,
         meetingId: booked.id,
         heldId: held.id,
       },
@@ -176,6 +181,7 @@ export async function everyScene() {
         provisionId: draftProvision.id,
         lineId: draftLine.id,
         sourceId: draftSource,
+        discussionId: notGiven,
       },
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },

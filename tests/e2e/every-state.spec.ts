@@ -28,6 +28,10 @@ const PAGES: Record<string, Seen> = {
   '/set-password/[token]': { as: 'nobody', heading: 'Set your password' },
   '/family': { as: 'parent', heading: 'Amira' },
   '/family/[pupilId]': { as: 'parent', heading: 'Amira' },
+  '/family/[pupilId]/early-discussions/[discussionId]': {
+    as: 'parent',
+    heading: 'Our talk on 9 September 2026',
+  },
   '/family/[pupilId]/help': { as: 'parent', heading: 'Help and advice' },
   '/family/[pupilId]/meetings/[meetingId]': {
     as: 'parent',
@@ -63,6 +67,17 @@ const PAGES: Record<string, Seen> = {
   [`${P}/contacts/[contactId]`]: { heading: 'Imran Khan, for Amira Khan' },
   [`${P}/contacts/add`]: { heading: 'Add a parent or carer of Amira Khan' },
   [`${P}/contacts/link`]: { heading: 'Add a parent already on record to Amira Khan' },
+  [`${P}/advice-mentioned`]: { heading: 'Advice service: Amira Khan' },
+  [`${P}/early-discussions/[discussionId]`]: {
+    as: 'assistant',
+    heading: 'Early discussion about Amira Khan',
+  },
+  [`${P}/early-discussions/[discussionId]/change`]: {
+    of: 'draft',
+    heading: 'Change the note about Ben Okoro',
+  },
+  [`${P}/early-discussions/[discussionId]/given`]: { heading: 'Who has the note about Amira Khan' },
+  [`${P}/early-discussions/add`]: { as: 'teacher', heading: 'Early discussion about Amira Khan' },
   [C]: { heading: 'Cycle 1, Amira Khan' },
   [`${C}/assess`]: { of: 'draft', heading: 'Assess' },
   [`${C}/assess/parent-views`]: { of: 'draft', heading: 'What the parents say' },

@@ -162,6 +162,8 @@ type PupilOver = {
   statusFrom?: string
   statusUntil?: string | null
   need?: string
+  /** The day the pupil was first recorded here; the day of the test run where a test does not say. */
+  recordedOn?: string
 }
 
 /** A pupil on SEN support since before the year began, with one need. */
@@ -171,6 +173,7 @@ export async function aPupil(school: { id: string }, over: PupilOver = {}) {
     statusFrom = '2025-09-03',
     statusUntil = null,
     need = 'SLCN',
+    recordedOn,
     ...rest
   } = over
   const pupil = {
@@ -193,6 +196,7 @@ export async function aPupil(school: { id: string }, over: PupilOver = {}) {
     year_group: pupil.yearGroup,
     upn: pupil.upn,
     class_id: pupil.classId,
+    ...(recordedOn && { created_at: `${recordedOn}T09:00:00Z` }),
   })
   const statusId = newId()
   if (status !== 'none') {
@@ -556,6 +560,41 @@ export async function aMeeting(pupil: { id: string; schoolId: string }, over: Me
       shared_at: '2026-10-15T09:00:00Z',
     })
   return meeting
+}
+
+/** The note of an early discussion, given to the parents named; with none it is not given yet. */
+export async function anEarlyDiscussion(
+  pupil: { id: string; schoolId: string },
+  by: { id: string },
+  over: { heldOn?: string; givenTo?: readonly { id: string }[] } = {},
+) {
+  const { heldOn = '2026-09-09', givenTo = [] } = over
+  const id = newId()
+  const own = { school_id: pupil.schoolId, pupil_id: pupil.id }
+  await insert('early_discussions', {
+    ...own,
+    id,
+    held_on: heldOn,
+    attended: 'Farah Khan, Nadia Mensah and Amira',
+    strengths: 'Remembers every story.',
+    difficulties: 'Reading alone.',
+    parent_concerns: 'She is tired of books.',
+    agreed_outcomes: 'Reads a page of a comic alone.',
+    next_steps: 'A reading test by October.',
+    written_by_id: by.id,
+    shared_at: givenTo.length > 0 ? `${heldOn}T15:00:00Z` : null,
+  })
+  for (const contact of givenTo)
+    await insert('early_discussion_deliveries', {
+      ...own,
+      id: newId(),
+      discussion_id: id,
+      contact_id: contact.id,
+      method: 'in-person',
+      given_on: heldOn,
+      recorded_by_id: by.id,
+    })
+  return id
 }
 
 /** Signs a person in without the sign-in page: a live session row, and the token its cookie would hold. */

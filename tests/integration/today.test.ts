@@ -11,6 +11,7 @@ import {
   aDoNote,
   aMeeting,
   aMember,
+  anEarlyDiscussion,
   anOutcome,
   aPupil,
   aProvision,
@@ -20,6 +21,7 @@ import {
   type TestSchool,
 } from '@/tests/factories'
 import { insert, newId } from '@/tests/factories/insert'
+import { startIsDone } from '@/tests/factories/start'
 
 const now = new Date('2027-03-16T08:10:00Z')
 
@@ -50,7 +52,9 @@ async function aQuietPupil(
   const mother = await aContact(pupil)
   await tellAll(pupil, school.sencoMember.id, [mother.id])
   for (const heldOn of ['2026-10-14', '2027-02-03']) await aHeldMeeting(school, pupil, mother, heldOn)
-  return { pupil, mother, cycle: await aCycle(pupil, cycle) }
+  const begun = await aCycle(pupil, cycle)
+  await startIsDone(pupil, school.sencoMember, { parents: [mother], cycle: begun })
+  return { pupil, mother, cycle: begun }
 }
 
 async function aHeldMeeting(school: TestSchool, pupil: TestPupil, mother: { id: string }, heldOn: string) {
@@ -119,7 +123,12 @@ describe('Today', () => {
     await aQuietPupil(school, { givenName: 'Jack', familyName: 'Barlow' }, { reviewDue: '2027-03-16' })
     await aQuietPupil(school, { givenName: 'Ada', familyName: 'Moss' }, { reviewDue: '2027-03-25' })
     // Nobody told, and no plan since January.
-    const elsie = await aPupil(school, { givenName: 'Elsie', familyName: 'Warner', statusFrom: '2027-01-06' })
+    const elsie = await aPupil(school, {
+      givenName: 'Elsie',
+      familyName: 'Warner',
+      statusFrom: '2027-01-06',
+      recordedOn: '2026-09-01',
+    })
     await aContact(elsie)
     const dev = await aQuietPupil(school, { givenName: 'Dev', familyName: 'Patel' })
     const held = await aMeeting(dev.pupil, { heldOn: '2027-03-01', parents: [dev.mother], ledById: tom.id })
@@ -162,6 +171,10 @@ describe('Today', () => {
             ['Record Jack Barlow’s review', expect.stringMatching(/cycles\/.*\/review$/) as unknown],
             ['Book a meeting for Elsie Warner', `pupils/${elsie.id}/parent-meetings/arrange`],
             ['Answer Tom Whitfield’s concern about Dev', `pupils/${dev.pupil.id}/concerns/${concern}`],
+            [
+              'Write down the early discussion about Elsie Warner',
+              `pupils/${elsie.id}/early-discussions/add`,
+            ],
             [
               'Say whether Dev Patel’s meeting was held',
               `pupils/${dev.pupil.id}/parent-meetings/${booked.id}`,
@@ -209,8 +222,10 @@ describe('Today', () => {
     const school = await aSchool()
     for (let n = 0; n < 5; n++) {
       const pupil = await aPupil(school, { familyName: `Number ${n}` })
-      await aCycle(pupil, DONE)
-      await tellAll(pupil, school.sencoMember.id, [(await aContact(pupil)).id])
+      const cycle = await aCycle(pupil, DONE)
+      const mother = await aContact(pupil)
+      await tellAll(pupil, school.sencoMember.id, [mother.id])
+      await startIsDone(pupil, school.sencoMember, { parents: [mother], cycle })
     }
     await aPupil(school, { familyName: 'Gone', statusUntil: '2027-02-12' })
     const { groups, year } = await getToday(school.senco, now)
@@ -236,6 +251,7 @@ describe('Today', () => {
       familyName: 'Pupil',
       classId: ash.id,
       statusFrom: '2027-03-01',
+      recordedOn: '2026-09-01',
     })
     const other = await aPupil(school, { givenName: 'Other', familyName: 'Pupil' })
     for (const pupil of [own, other]) {
@@ -243,7 +259,16 @@ describe('Today', () => {
       await aConcern(pupil, school.sencoMember.id)
     }
     const tom = await aTeacherOf(school, ash, [own])
-    expect(await linesOf(tom.actor)).toEqual([['missed', ['Record Own Pupil’s review']]])
+    expect(await linesOf(tom.actor)).toEqual([
+      ['missed', ['Record Own Pupil’s review']],
+      [
+        'at-risk',
+        [
+          'Write down the early discussion about Own Pupil',
+          'Write down what the family says about Own Pupil',
+        ],
+      ],
+    ])
     const page = await getToday(tom.actor, now)
     expect(page.year).toBeNull()
     expect(page.support?.classes.map(({ id }) => id)).toEqual([ash.id])
@@ -290,6 +315,60 @@ describe('Today', () => {
       noted: 1,
       toNote: [],
     })
+  })
+
+  it('tells what waits at the start: the note to give, the advice service, a family’s views, a concern to come back to', async () => {
+    const school = await aSchool()
+    const mine = await aPupil(school, { givenName: 'Ada', familyName: 'Moss', recordedOn: '2025-09-01' })
+    const mother = await aContact(mine)
+    await tellAll(mine, school.sencoMember.id, [mother.id])
+    for (const heldOn of ['2026-10-14', '2027-02-03']) await aHeldMeeting(school, mine, mother, heldOn)
+    await aCycle(mine, { ...DONE, stage: 'assess', activatedOn: null, shared: false })
+    const note = await anEarlyDiscussion(mine, school.sencoMember)
+    const concern = await aConcern(mine, school.sencoMember.id, {
+      raised_by: 'parent',
+      contact_id: mother.id,
+      decision: 'not-sen',
+      answer: 'No',
+      answered_on: '2027-02-25',
+      decided_by_id: school.sencoMember.id,
+    })
+    await insert('concern_decisions', {
+      school_id: school.id,
+      id: newId(),
+      pupil_id: mine.id,
+      concern_id: concern,
+      decision: 'not-sen',
+      reasons: ['life-event'],
+      words: 'No',
+      decided_on: '2027-02-25',
+      decided_by_id: school.sencoMember.id,
+    })
+    const { groups } = await getToday(school.senco, now)
+    const lines = groups.flatMap(({ group, lines: of }) => of.map(({ act, path }) => [group, act, path]))
+    expect(lines.filter(([group]) => group === 'at-risk')).toEqual(
+      expect.arrayContaining([
+        [
+          'at-risk',
+          'Set the concern about Ada beside what the school sees',
+          `pupils/${mine.id}/concerns/${concern}`,
+        ],
+        [
+          'at-risk',
+          'Talk over the decision about Ada with the parents',
+          `pupils/${mine.id}/concerns/${concern}`,
+        ],
+        ['at-risk', 'Give the note about Ada Moss', `pupils/${mine.id}/early-discussions/${note}/given`],
+        ['at-risk', 'Tell Ada Moss’s family about the advice service', `pupils/${mine.id}/advice-mentioned`],
+      ]),
+    )
+    expect(lines.filter(([group]) => group === 'coming-up')).toEqual([
+      [
+        'coming-up',
+        'Write down what the family says about Ada Moss',
+        expect.stringMatching(/assess$/) as unknown,
+      ],
+    ])
   })
 
   it('is for those who work with pupils: not there for a governor or a parent', async () => {

@@ -1,4 +1,6 @@
 import { ConcernsCard } from '@/components/concern/concerns-card'
+import { EarlyCard } from '@/components/early-discussion/early-card'
+import { PupilFlags } from '@/components/flag/pupil-flags'
 import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
@@ -14,6 +16,7 @@ import { PeopleCard } from '@/components/pupil/people-card'
 import { PlanCard } from '@/components/pupil/plan-card'
 import { Saved } from '@/components/pupil/saved'
 import { SinceLine } from '@/components/timeline/since-line'
+import { flagsOnPupil } from '@/lib/flag/on-pupil.words'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getPupilPage } from '@/lib/pupil/queries'
@@ -70,6 +73,11 @@ export default async function PupilPage({ params, searchParams }: Props) {
       />
       <div className="cols">
         <div>
+          <PupilFlags
+            schoolSlug={schoolSlug}
+            flags={flagsOnPupil(pupil.id, { ...page, early: page.early.missing })}
+            mayAct={page.early.mayWrite}
+          />
           <PlanCard
             plan={page.plan}
             planName={school.planName}
@@ -87,6 +95,15 @@ export default async function PupilPage({ params, searchParams }: Props) {
             mayRaise={may.raiseConcern}
             mayAnswer={may.answerConcern}
           />
+          {(onRegister || page.early.notes.length > 0 || page.concerns.length > 0) && (
+            <EarlyCard
+              notes={page.early.notes}
+              lacksAdvice={page.early.missing?.lacksAdvice ?? false}
+              mayWrite={page.early.mayWrite}
+              givenName={pupil.givenName}
+              base={base}
+            />
+          )}
           <PeopleCard
             contacts={page.contacts}
             staff={page.staff}
