@@ -1,5 +1,5 @@
 import 'server-only'
-import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { schoolDay } from '@/lib/calendar/iso-date'
 import { fromDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import { type SourceKind, viewsGaps, type ViewsHow } from './rules'

@@ -32,9 +32,15 @@ async function mention(
     )
 }
 
-const columnsOf = ({ heldOn, adviceMentioned: _, ...parts }: DiscussionForm) => ({
-  ...parts,
-  heldOn: toDateColumn(heldOn),
+const columnsOf = (form: DiscussionForm) => ({
+  heldOn: toDateColumn(form.heldOn),
+  attended: form.attended,
+  strengths: form.strengths,
+  difficulties: form.difficulties,
+  parentConcerns: form.parentConcerns,
+  mayLieBehind: form.mayLieBehind,
+  agreedOutcomes: form.agreedOutcomes,
+  nextSteps: form.nextSteps,
 })
 
 /** Writes the short note of the early discussion with pupil and parents; sent twice, it is there once (6.39, P18). */

@@ -6,6 +6,7 @@ import { boxesOf } from '@/components/pupil/boxes'
 import { longDate } from '@/lib/calendar/iso-date'
 import { getDiscussion } from '@/lib/early-discussion/queries'
 import { now } from '@/lib/platform/clock'
+import type { FormValues } from '@/lib/platform/form-state'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
 import { submitGiven } from '../../actions'
@@ -32,9 +33,9 @@ export default async function GivenPage({ params }: Props) {
       ) : (
         <CopiesForm
           action={submitGiven.bind(null, { schoolSlug, pupilId, discussionId })}
-          initial={Object.assign(
+          initial={toGive.reduce<FormValues>(
+            (values, { contactId }) => ({ ...values, ...boxesOf(`given.${contactId}.on`, today) }),
             {},
-            ...toGive.map(({ contactId }) => boxesOf(`given.${contactId}.on`, today)),
           )}
           title={title}
           parents={toGive}
