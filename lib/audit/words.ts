@@ -106,6 +106,8 @@ const PAGES: Readonly<Record<string, string>> = {
   measurements: 'the measurements of an outcome',
   observations: 'what was seen of the pupil',
   review: 'the review',
+  specialist: 'a specialist’s part',
+  watch: 'the watch after SEN support ended',
   'parent-meetings/arrange': 'the page to arrange a parent meeting',
   'class-sheet': 'the sheet of the pupil’s class',
   'plan/print': 'the plan, made for paper',

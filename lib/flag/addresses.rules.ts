@@ -13,6 +13,11 @@ export const addresses = {
   assess: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/assess`,
   plan: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/plan`,
   do: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/do`,
+  moveReview: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/review/move`,
+  laterViews: (pupilId: string, cycleId: string) => `${cycle(pupilId, cycleId)}/review/later-views`,
+  addSpecialist: (pupilId: string) => `${pupil(pupilId)}/specialists/add`,
+  watch: (pupilId: string) => `${pupil(pupilId)}/watch`,
+  supportEnded: (pupilId: string) => `${pupil(pupilId)}/support-ended`,
   startCycle: (pupilId: string) => `${pupil(pupilId)}/cycles/start`,
   parentsTold: (pupilId: string) => `${pupil(pupilId)}/parents-told`,
   addContact: (pupilId: string) => `${pupil(pupilId)}/contacts/add`,
@@ -43,6 +48,12 @@ export function allOfKind(kind: FlagKind): string {
     case 'parents-not-told':
     case 'no-plan':
     case 'review-today':
+    case 'review-holiday':
+    case 'review-views':
+    case 'specialist':
+    case 'specialist-think':
+    case 'watch':
+    case 'end-not-told':
     case 'concern':
     case 'compare':
     case 'concern-next':

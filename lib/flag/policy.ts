@@ -7,6 +7,8 @@ import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
 import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor, PupilSubject } from '@/lib/platform/actor'
 import { reviewPolicy } from '@/lib/review/policy'
+import { specialistPolicy } from '@/lib/specialist/policy'
+import { stepDownPolicy } from '@/lib/step-down/policy'
 import type { FlagKind } from './rules'
 
 type May = (actor: Actor, subject: PupilSubject) => boolean
@@ -17,6 +19,12 @@ const ACTS: Record<FlagKind, May> = {
   'review-overdue': reviewPolicy.record,
   'review-today': reviewPolicy.record,
   'review-soon': reviewPolicy.record,
+  'review-holiday': reviewPolicy.move,
+  'review-views': reviewPolicy.record,
+  specialist: specialistPolicy.record,
+  'specialist-think': specialistPolicy.record,
+  watch: stepDownPolicy.check,
+  'end-not-told': stepDownPolicy.lead,
   'no-plan': cyclePolicy.write,
   'not-met': parentMeetingPolicy.record,
   'at-risk': parentMeetingPolicy.record,

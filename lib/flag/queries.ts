@@ -12,7 +12,9 @@ import { type Actor, leadsSchool } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { schoolYearCalendar, type SchoolYearCalendar, withYearBefore } from '@/lib/school/reads'
+import { reviewedPupils } from '@/lib/review/progress.reads'
 import { registerLines } from '@/lib/sen-register/reads'
+import { watchedPupils } from '@/lib/step-down/reads'
 import { allOfKind } from './addresses.rules'
 import { assessFlags } from './assess.reads'
 import { manyLine } from './assess.words'
@@ -21,6 +23,7 @@ import { behindLine, meetingFlag, notMetLine, standingFlag } from './meetings.wo
 import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { perhapsNotTold, todayPupils } from './reads'
+import { endToldFlag, holidayFlag, slowFlag, viewsFlag, watchFlag } from './review.words'
 import { type Flag, type FlagKind, todayGroups, type TodayGroup, worstFirst } from './rules'
 import { todaySupport, type TodaySupport } from './support.words'
 import { dayLine, greeting, reviewsSoonLine } from './words'
@@ -55,15 +58,19 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
   const meetings = await listedMeetings(tx, calendar, today)
   const told = leadsSchool(actor) ? await perhapsNotTold(tx, today) : []
   const assess = await assessFlags(tx, actor, { today, calendar: since })
+  const reviewed = await reviewedPupils(tx, 'on-the-register', today)
+  const watched = await watchedPupils(tx, today)
   const flags = [
     ...pupils.flatMap((pupil) => [
-      reviewFlag(pupil, today),
+      holidayFlag(pupil, calendar, today) ?? reviewFlag(pupil, today),
       planFlag(pupil, since, today),
       standingFlag(pupil, calendar, today),
     ]),
     ...meetings.map((meeting) => meetingFlag(meeting, today)),
     ...told.map((pupil) => toldFlag({ ...pupil, today, calendar: since })),
     ...assess,
+    ...reviewed.flatMap((pupil) => [viewsFlag(pupil), slowFlag(pupil, since, today)]),
+    ...watched.flatMap((pupil) => [watchFlag(pupil, today), endToldFlag(pupil, today)]),
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
     flagPolicy.isTheirs(actor, kind, { schoolId: actor.schoolId, pupilId })

@@ -10,6 +10,9 @@ export const FLAG_KINDS = [
   'no-plan',
   'not-met',
   'review-today',
+  'specialist',
+  'end-not-told',
+  'review-views',
   'at-risk',
   'concern',
   'compare',
@@ -23,6 +26,9 @@ export const FLAG_KINDS = [
   'record',
   'copy',
   'review-soon',
+  'review-holiday',
+  'specialist-think',
+  'watch',
 ] as const
 
 export type FlagKind = (typeof FLAG_KINDS)[number]

@@ -43,6 +43,12 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   record: ['meeting without a record', 'meetings without a record'],
   copy: ['record a parent has no copy of', 'records a parent has no copy of'],
   'review-soon': ['review due soon', 'reviews due soon'],
+  'review-holiday': ['review agreed for a day without school', 'reviews agreed for days without school'],
+  specialist: ['pupil who should see a specialist', 'pupils who should see a specialist'],
+  'specialist-think': ['pupil a specialist may help', 'pupils a specialist may help'],
+  'review-views': ['review without everybody’s views', 'reviews without everybody’s views'],
+  watch: ['pupil to look at after SEN support ended', 'pupils to look at after SEN support ended'],
+  'end-not-told': ['family to tell that SEN support ended', 'families to tell that SEN support ended'],
 }
 
 /** The way to the rest of a long list: "See 7 more reviews that are overdue". */

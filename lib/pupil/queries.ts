@@ -28,6 +28,7 @@ import { changesSinceLooked } from '@/lib/timeline/reads'
 import { pupilActs } from './acts.queries'
 import type { PupilActs, PupilHeader, StaffOfPupil } from './header.rules'
 import { openPupil } from './reads'
+import { type ReviewPart, reviewPart } from './review-part.reads'
 import { isOverCompulsorySchoolAge } from './rules'
 import { staffOfPupil } from './staff.reads'
 
@@ -57,6 +58,8 @@ export type PupilPage = {
   told: { lines: ToldLine[]; nobodyToTell: NotificationRule | null } | null
   /** What others have changed since the person asking last looked. */
   changed: ChangesSince
+  /** Reviews, specialists, and the time after SEN support ended. */
+  review: ReviewPart
   may: PupilActs
 }
 
@@ -96,6 +99,7 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
       staff: await staffOfPupil(tx, pupilId, today),
       told: notified.status?.kind === 'sen-support' ? toldLines(notified) : null,
       changed: await changesSinceLooked(tx, pupilId, stillLookingSince(now)),
+      review: await reviewPart(tx, actor, { pupil, cycles, thisYear, since: calendar }, today),
       may: pupilActs(actor, pupil),
     }
   })

@@ -56,6 +56,9 @@ const SAVED: Readonly<Record<string, string>> = {
   concern: 'The concern was written down',
   advice: 'It was saved that they were told about the advice service',
   contact: 'The parent or carer was saved',
+  specialist: 'The specialist was saved. The parents can read it',
+  watch: 'The check was saved',
+  'end-told': 'It was recorded who was told that SEN support ended',
 }
 
 /** What was just done, as the page says it when the act comes back to it. */

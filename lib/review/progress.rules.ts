@@ -1,6 +1,7 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 import { TERM_SCHOOL_DAYS } from '@/lib/cycle/review-date.rules'
+import type { ReviewViews } from './views.rules'
 
 /** The share of outcomes below expected from which a cycle asks for another look (R25; a product default). */
 export const POOR_SHARE = 0.5
@@ -42,6 +43,15 @@ export const isInvolvedSince = (
     if ([firstSeenOn, reportReceivedOn].some((day) => day !== null && day >= since)) return true
     return requestedOn >= since && schoolDaysBetween(calendar, requestedOn, today) <= TERM_SCHOOL_DAYS
   })
+
+/** A pupil on the register whose cycles were reviewed: the latest two, the newest first, and who was asked to help. */
+export type ReviewedPupil = {
+  readonly pupilId: string
+  readonly name: string
+  readonly className: string | null
+  readonly cycles: readonly (ReviewedCycle & { readonly cycleId: string; readonly views: ReviewViews })[]
+  readonly involvements: readonly Involvement[]
+}
 
 export type ProgressPrompt = {
   /** R25: think about a specialist (6.58). R26: one should be involved (6.59). */

@@ -1,6 +1,5 @@
-import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import { type IsoDate, longDate, plusDays } from '@/lib/calendar/iso-date'
 import type { Term } from '@/lib/calendar/school-days'
-import { isRestrictedOn } from '@/lib/contact/rules'
 import { entitledRecipients, type NotifiableContact, type Recipient } from '@/lib/parent-notification/rules'
 
 /** Terms of watching after SEN support ended at a review; a product default, never the Code's. */
@@ -37,8 +36,15 @@ export type WatchCheck = {
 
 export type Watch = WatchDays & {
   readonly id: string
+  readonly senStatusId: string
   readonly from: IsoDate
   readonly checks: readonly WatchCheck[]
+}
+
+/** As much of a watch as says where it stands. */
+export type WatchedDays = WatchDays & {
+  readonly from: IsoDate
+  readonly checks: readonly { readonly on: IsoDate }[]
 }
 
 /** `ended`: both checks are written, or the pupil is on the register again. */
@@ -47,12 +53,12 @@ export type WatchState =
   | { readonly is: 'check-due'; readonly dueOn: IsoDate; readonly isLast: boolean; readonly isLate: boolean }
   | { readonly is: 'ended' }
 
-const counts = (checks: Watch['checks'], dueOn: IsoDate, after: IsoDate) =>
+const counts = (checks: WatchedDays['checks'], dueOn: IsoDate, after: IsoDate) =>
   checks.some(({ on }) => on > after && on >= plusDays(dueOn, -CHECK_ASKED_DAYS))
 
 /** Where a watch stands: what is to be checked now, what comes next, or that it is over (6.54, step-down). */
 export function watchState(
-  { from, firstCheckOn, untilOn, checks }: Pick<Watch, 'from' | 'firstCheckOn' | 'untilOn' | 'checks'>,
+  { from, firstCheckOn, untilOn, checks }: WatchedDays,
   today: IsoDate,
 ): WatchState {
   const lastIsDone = counts(checks, untilOn, firstCheckOn)
@@ -73,6 +79,9 @@ export function checkedOnProblem(on: IsoDate, watch: { from: IsoDate }, today: I
   return on <= watch.from ? 'The day of the check must be after SEN support ended' : null
 }
 
+/** How somebody was told that SEN support ended. */
+export const END_TOLD_METHODS = ['in-person', 'letter', 'email', 'phone'] as const
+
 /** That somebody was told that SEN support ended. */
 export type EndNotice = { readonly contactId: string | null; readonly toldOn: IsoDate }
 
@@ -92,21 +101,12 @@ export function notToldOfEnd({ pupil, contacts, notices, today }: Ended): Recipi
   return entitledRecipients(pupil, contacts, today).filter(({ contactId }) => !told.has(contactId))
 }
 
-/** The name of somebody who was told, where it may be said today. */
-export const toldNames = (
-  contacts: readonly NotifiableContact[],
-  notices: readonly EndNotice[],
-  today: IsoDate,
-): { name: string | null; toldOn: IsoDate }[] =>
-  notices.map(({ contactId, toldOn }) => {
-    const contact = contacts.find((each) => each.contactId === contactId)
-    return { name: contact && !isRestrictedOn(contact, today) ? contact.name : null, toldOn }
-  })
+// A decision to come is talked over before the review, but not before the term it belongs to.
+const TOLD_AHEAD_DAYS = 60
 
-/** Why somebody cannot have been told on this day. */
-export function toldOnProblem(toldOn: IsoDate, ended: { until: IsoDate }, today: IsoDate): string | null {
+/** Why somebody cannot have been told on this day: not in the future, nor long before SEN support ended. */
+export function toldOnProblem(toldOn: IsoDate, ended: { from: IsoDate }, today: IsoDate): string | null {
   if (toldOn > today) return 'The day they were told must be today or in the past'
-  return toldOn < plusDays(ended.until, -60)
-    ? 'The day they were told must be about this end of SEN support'
-    : null
+  const first = plusDays(ended.from, -TOLD_AHEAD_DAYS)
+  return toldOn < first ? `The day they were told must be on or after ${longDate(first)}` : null
 }

@@ -17,6 +17,9 @@ import { PlanCard } from '@/components/pupil/plan-card'
 import { Saved } from '@/components/pupil/saved'
 import { SinceLine } from '@/components/timeline/since-line'
 import { flagsOnPupil } from '@/lib/flag/on-pupil.words'
+import { ReviewPromptsCard } from '@/components/review/prompts-card'
+import { SpecialistsCard } from '@/components/specialist/specialists-card'
+import { StepDownCard } from '@/components/step-down/step-down-card'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getPupilPage } from '@/lib/pupil/queries'
@@ -122,6 +125,14 @@ export default async function PupilPage({ params, searchParams }: Props) {
               mayChangeContacts={may.changeContacts}
             />
           )}
+          {onRegister && (
+            <ReviewPromptsCard
+              {...page.review}
+              meetingsThisYear={meetings.meetings.filter(({ counts }) => counts).length}
+              base={base}
+            />
+          )}
+          <StepDownCard {...page.review} base={base} />
           <CyclesCard cycles={cycles} base={base} onRegister={onRegister} mayReadHistory={may.readHistory} />
           {(meetings.standing.state !== 'not-in-scope' || meetings.meetings.length > 0) && (
             <RecordPanel meetings={meetings} heading="Parent meetings" href={`${base}/parent-meetings`} />
@@ -133,6 +144,11 @@ export default async function PupilPage({ params, searchParams }: Props) {
               cycleHref={latest ? `${base}/cycles/${latest.id}` : null}
             />
           )}
+          <SpecialistsCard
+            specialists={page.review.specialists}
+            base={base}
+            mayRecord={page.review.mayRecordSpecialist}
+          />
           <RecordCard pupil={pupil} may={may} base={base} />
         </div>
       </div>

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { CycleLine } from '@/lib/cycle/reads'
+import { isInForce } from '@/lib/cycle/writing.rules'
+import type { Actor } from '@/lib/platform/actor'
+import type { SchoolTx } from '@/lib/platform/db'
+import { reviewPolicy } from '@/lib/review/policy'
+import { reviewedPupils } from '@/lib/review/progress.reads'
+import { duePrompt, type ReviewPrompt, slowPrompt, viewsPrompt } from '@/lib/review/prompts.words'
+import type { SchoolYearCalendar } from '@/lib/school/reads'
+import { specialistPolicy } from '@/lib/specialist/policy'
+import { specialistsOf } from '@/lib/specialist/reads'
+import type { SpecialistLine } from '@/lib/specialist/rules'
+import { stepDownPolicy } from '@/lib/step-down/policy'
+import { type SteppedDown, stepDownOf } from '@/lib/step-down/reads'
+import type { PupilHeader } from './header.rules'
+
+/** What a pupil's page says about reviews, specialists and the time after SEN support. */
+export type ReviewPart = {
+  prompts: ReviewPrompt[]
+  /** Reviews held this school year, beside the meetings (P64). */
+  reviewsThisYear: number
+  specialists: SpecialistLine[]
+  steppedDown: SteppedDown | null
+  mayRecord: boolean
+  mayRecordSpecialist: boolean
+  mayCheck: boolean
+  mayTell: boolean
+}
+
+type Of = {
+  pupil: PupilHeader
+  cycles: readonly CycleLine[]
+  /** This year's, and with the year before it: a request may have gone out before the summer. */
+  thisYear: SchoolYearCalendar
+  since: SchoolCalendar
+}
+
+/** The part of a pupil's page that is about reviews, in a fixed number of statements (6.53 to 6.59). */
+export async function reviewPart(
+  tx: SchoolTx,
+  actor: Actor,
+  { pupil, cycles, thisYear, since }: Of,
+  today: IsoDate,
+): Promise<ReviewPart> {
+  const subject = { schoolId: pupil.schoolId, pupilId: pupil.id }
+  const [latest] = cycles
+  const open = latest && latest.stage !== 'closed' ? latest : null
+  const [reviewed] = await reviewedPupils(tx, { pupilId: pupil.id }, today)
+  const due = open && { ...open, isInForce: isInForce(open.stage) }
+  const prompts = [
+    duePrompt(due, { calendar: thisYear, today }),
+    reviewed ? slowPrompt(reviewed, { calendar: since, today }) : null,
+    reviewed ? viewsPrompt(reviewed) : null,
+  ]
+  return {
+    prompts: prompts.filter((prompt) => prompt !== null),
+    reviewsThisYear: cycles.filter(({ review }) => review && review.heldOn >= thisYear.year.firstDay).length,
+    specialists: await specialistsOf(tx, pupil.id),
+    steppedDown: await stepDownOf(tx, pupil, today),
+    mayRecord: reviewPolicy.record(actor, subject),
+    mayRecordSpecialist: specialistPolicy.record(actor, subject) && pupil.status !== null,
+    mayCheck: stepDownPolicy.check(actor, subject),
+    mayTell: stepDownPolicy.lead(actor, subject),
+  }
+}
