@@ -1,4 +1,5 @@
-import type { FormValues } from '@/lib/platform/form-state'
+/** What was typed, by the name of the box; a list where any number could be ticked. */
+export type Answers = Record<string, string | string[]>
 
 /** As much as a whole review with many outcomes can hold; more is no draft of one. */
 export const DRAFT_CHARACTERS = 100_000
@@ -9,18 +10,18 @@ const CANNOT_BE_STORED = /\0|\p{Cs}/u
 const NOT_AN_ANSWER = ['intent', 'draftVersion']
 
 /** What was typed, as it is kept before sign-off: nothing is checked, so that nothing typed is lost. */
-export const draftAnswers = (values: FormValues): FormValues =>
+export const draftAnswers = (values: Answers): Answers =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !NOT_AN_ANSWER.includes(name)))
 
 /** Why answers cannot be kept as a draft, in the words the person reads; hardly ever. */
-export function draftProblem(answers: FormValues): string | null {
+export function draftProblem(answers: Answers): string | null {
   const all = Object.values(answers).flat()
   if (all.some((answer) => CANNOT_BE_STORED.test(answer))) return 'Remove the character that cannot be stored'
   return all.join('').length > DRAFT_CHARACTERS ? 'Shorten the answers: together they are too long' : null
 }
 
 /** The answers of one pupil among those of a whole round, `drafts.<cycle>.…`, without the head of their names. */
-export function roundAnswers(values: FormValues, cycleId: string): FormValues {
+export function roundAnswers(values: Answers, cycleId: string): Answers {
   const head = `drafts.${cycleId}.`
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, answer]) =>
@@ -30,24 +31,24 @@ export function roundAnswers(values: FormValues, cycleId: string): FormValues {
 }
 
 /** The same the other way: a draft's answers as the boxes of a round. */
-export const asRound = (answers: FormValues, cycleId: string): FormValues =>
+export const asRound = (answers: Answers, cycleId: string): Answers =>
   Object.fromEntries(Object.entries(answers).map(([name, answer]) => [`drafts.${cycleId}.${name}`, answer]))
 
 /** A draft with new answers laid over it: what the round does not ask stays as the whole form had it. */
-export const withAnswers = (before: FormValues, given: FormValues): FormValues => ({ ...before, ...given })
+export const withAnswers = (before: Answers, given: Answers): Answers => ({ ...before, ...given })
 
 const isSame = (a: string | string[] | undefined, b: string | string[] | undefined) =>
   JSON.stringify(a ?? '') === JSON.stringify(b ?? '')
 
 /** Whether anything was answered differently from what is kept: an untouched form saves nothing. */
-export const isChanged = (before: FormValues, after: FormValues): boolean =>
+export const isChanged = (before: Answers, after: Answers): boolean =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].some(
     (name) => !isSame(before[name], after[name]),
   )
 
 /** How much of a review's own parts a draft has: "3 of 5 parts written". */
 export function writtenParts(
-  answers: FormValues,
+  answers: Answers,
   outcomeIds: readonly string[],
 ): { done: number; of: number } {
   const has = (name: string) => {

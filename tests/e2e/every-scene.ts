@@ -134,6 +134,34 @@ export async function everyScene() {
     ...{ recorded_by_id: teacher.id, shared_at: '2026-11-13T15:00:00Z' },
   })
 
+  const specialistId = newId()
+  await insert('specialist_involvements', {
+    ...{ school_id: school.id, id: specialistId, pupil_id: pupil.id, service: 'educational-psychology' },
+    ...{ asked_for: 'How to help with reading', parents_said: 'Please ask', recorded_by_id: teacher.id },
+    ...{ requested_on: '2026-10-05', parents_involved_on: '2026-10-02', recorded_at: '2026-10-05T09:00:00Z' },
+    shared_at: '2026-10-05T09:00:00Z',
+  })
+  const steppedDown = await aPupil(school, {
+    ...{ givenName: 'Finn', familyName: 'Abara', classId: schoolClass.id, statusUntil: '2026-11-13' },
+  })
+  await aContact(steppedDown, { fullName: 'Ada Abara' })
+  const last = await aCycle(steppedDown, { stage: 'closed', closedOn: '2026-11-13', reviewDue: '2026-11-13' })
+  const lastReviewId = newId()
+  await insert('reviews', {
+    ...{ school_id: school.id, id: lastReviewId, pupil_id: steppedDown.id, cycle_id: last.id },
+    ...{ due_on: '2026-11-13', held_on: '2026-11-13', decision: 'step-down', decision_reason: 'Needs met.' },
+    ...{ pupil_views: 'Good', parent_views: 'Good', recorded_by_id: teacher.id },
+  })
+  await insert('step_down_watches', {
+    ...{ school_id: school.id, id: newId(), pupil_id: steppedDown.id, sen_status_id: steppedDown.statusId },
+    ...{
+      review_id: lastReviewId,
+      from_on: '2026-11-13',
+      first_check_on: '2027-03-25',
+      until_on: '2027-07-21',
+    },
+  })
+
   const token = newId()
   const invited = await aMember(school, 'class-teacher', { givenName: 'Omar', familyName: 'Reid' })
   await insert('password_links', {
@@ -172,6 +200,7 @@ export async function everyScene() {
         discussionId,
         meetingId: booked.id,
         heldId: held.id,
+        specialistId,
       },
       draft: {
         ...ofSchool,
@@ -185,6 +214,7 @@ export async function everyScene() {
       },
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },
+      steppedDown: { ...ofSchool, pupilId: steppedDown.id },
       reviewed: { ...ofSchool, pupilId: reviewed.id, cycleId: closed.id },
     },
   }

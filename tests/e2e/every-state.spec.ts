@@ -118,6 +118,13 @@ const PAGES: Record<string, Seen> = {
   [`${P}/parents-told`]: { heading: /told of SEN support for Amira Khan$/ },
   [`${P}/people`]: { heading: 'People around Amira Khan' },
   [`${P}/plan/print`]: { as: 'assistant', heading: 'Amira Khan’s plan' },
+  [`${P}/specialists/[specialistId]`]: { heading: 'Educational psychology for Amira Khan' },
+  [`${P}/specialists/add`]: { as: 'teacher', heading: 'A specialist for Amira Khan' },
+  [`${P}/support-ended`]: {
+    of: 'steppedDown',
+    heading: 'Record who was told that SEN support ended for Finn Abara',
+  },
+  [`${P}/watch`]: { of: 'steppedDown', heading: 'How does it go for Finn Abara without SEN support?' },
   [`${P}/sen-support`]: { of: 'off', heading: 'Put Cara Lowe on SEN support' },
 }
 
