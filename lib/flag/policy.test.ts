@@ -5,7 +5,13 @@ import { FLAG_KINDS, type FlagKind } from './rules'
 
 const base = { membershipId: 'm', schoolId: 'oak' }
 const amira = { schoolId: 'oak', pupilId: 'amira' }
-const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = ['parents-not-told', 'concern', 'compare', 'concern-next']
+const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = [
+  'parents-not-told',
+  'end-not-told',
+  'concern',
+  'compare',
+  'concern-next',
+]
 const FOR_ASSISTANTS: readonly FlagKind[] = ['contribute', 'find-out']
 const forTeachers = FLAG_KINDS.filter((kind) => !FOR_THOSE_WHO_LEAD.includes(kind))
 

@@ -92,7 +92,10 @@ export type WatchedFlagPupil = {
 }
 
 /** A check of the two terms after SEN support ended, in its fortnight or late (6.54). */
-export function watchFlag({ pupilId, className, pupil, watch }: WatchedFlagPupil, today: IsoDate): Flag | null {
+export function watchFlag(
+  { pupilId, className, pupil, watch }: WatchedFlagPupil,
+  today: IsoDate,
+): Flag | null {
   const state = watchState(watch, today)
   if (state.is !== 'check-due') return null
   return {
