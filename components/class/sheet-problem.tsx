@@ -1,5 +1,7 @@
 const PROBLEMS: Readonly<Record<string, string>> = {
   gone: 'The note was not written: the plan has changed since you opened this page. Look at what is listed now, and tap again',
+  changed:
+    'Nothing was changed: somebody else changed this note while your page was open. Look at what it says now, and tap again',
   overtaken:
     'The note was not written: somebody else noted this session while your page was open. If there was another session, write it on the Do page',
 }

@@ -13,8 +13,10 @@ const TONES: Record<Delivered, 'met' | 'part' | 'none'> = {
 const minutesWords = (minutes: number | null) =>
   minutes === null ? null : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
 
+type Props = { notes: readonly DoNoteLine[]; addressOf: (doNoteId: string) => string }
+
 /** The notes of a cycle, newest first: the day, whether it was given, what was seen, who wrote it and when. */
-export function DoNoteList({ notes }: { notes: readonly DoNoteLine[] }) {
+export function DoNoteList({ notes, addressOf }: Props) {
   return (
     <ol className="lines">
       {notes.map((note) => (
@@ -37,9 +39,17 @@ export function DoNoteList({ notes }: { notes: readonly DoNoteLine[] }) {
               note.writtenBy,
               laterWords(note.daysLater),
               note.isShared ? 'shared with the parents' : 'staff only',
+              note.isCorrected && 'corrected since',
+              note.isAsked && 'a question waits for an answer',
+              note.files > 0 && (note.files === 1 ? '1 file' : `${note.files} files`),
             ]
               .filter(Boolean)
               .join(', ')}
+          </p>
+          <p className="small">
+            <a href={addressOf(note.id)}>
+              Open<span className="govuk-visually-hidden"> the note of {longDate(note.happenedOn)}</span>
+            </a>
           </p>
         </li>
       ))}

@@ -7,7 +7,15 @@ import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { classPolicy } from './policy'
 import { type ClassLine, classLines, supportInForce } from './reads'
-import { groupsNoted, provisionGroups, restOfTheGroups, type SheetLine, type SheetPupil } from './rules'
+import {
+  groupsNoted,
+  ownFirst,
+  provisionGroups,
+  restOfTheGroups,
+  type SheetLine,
+  type SheetPupil,
+  wholeGroup,
+} from './rules'
 
 /** The classes whose sheets this person opens: their own, or every class of the school they lead (1.13). */
 export async function listClasses(actor: Actor, now: Date): Promise<ClassLine[]> {
@@ -25,8 +33,17 @@ export type ClassSheet = {
   id: string
   name: string
   today: IsoDate
+  /** Who is looking: their own notes they may change with a tap. */
+  me: Pick<Actor, 'membershipId' | 'role'>
   pupils: SheetPupil[]
-  groups: { what: string; lines: KeyedLine[] }[]
+  groups: {
+    what: string
+    lines: KeyedLine[]
+    /** Those who may be marked in one tap, by their provision. */
+    whole: string[]
+    /** Given by the person who is looking. */
+    isOwn: boolean
+  }[]
   noted: { noted: number; all: number }
   /** Those who may be marked as given together. */
   rest: KeyedLine[]
@@ -39,16 +56,19 @@ export async function getClassSheet(actor: Actor, classId: string, now: Date): P
     const { name } = await classFor(tx, actor, classId, today)
     const pupils = await supportInForce(tx, classId, today)
     await traceOpened(tx, actor, { pupils, today, now })
-    const groups = provisionGroups(pupils)
-    const keyed = groups.map(({ what, lines }) => ({
-      what,
-      lines: lines.map((line) => ({ ...line, formKey: v7() })),
+    const groups = ownFirst(provisionGroups(pupils), actor.membershipId)
+    const keyed = groups.map((group) => ({
+      what: group.what,
+      lines: group.lines.map((line) => ({ ...line, formKey: v7() })),
+      whole: wholeGroup(group).map(({ id }) => id),
+      isOwn: group.lines.some(({ deliveredById }) => deliveredById === actor.membershipId),
     }))
     const rest = new Set(restOfTheGroups(groups).map(({ id }) => id))
     return {
       id: classId,
       name,
       today,
+      me: { membershipId: actor.membershipId, role: actor.role },
       pupils,
       groups: keyed,
       noted: groupsNoted(groups),

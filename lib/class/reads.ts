@@ -15,13 +15,7 @@ const provisionOf =
     ...provision,
     notedToday: (notes ?? [])
       .filter(({ on }) => on === today)
-      .map(({ delivered, reason, at, by, formKey }) => ({
-        delivered,
-        reason,
-        at: schoolTime(new Date(at)),
-        by,
-        formKey,
-      })),
+      .map(({ on: _, at, ...note }) => ({ ...note, at: schoolTime(new Date(at)) })),
     givenThisWeek: (notes ?? []).filter(({ delivered }) => delivered !== 'not-given').length,
   })
 
@@ -44,7 +38,13 @@ export async function supportInForce(
           'place', v.place, 'deliverer', COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), v.deliverer), 'deliveredById', v.delivered_by_id,
           'outcome', (SELECT o.will_do FROM provision_outcomes l JOIN outcomes o ON o.school_id = l.school_id AND o.id = l.outcome_id
              WHERE l.school_id = v.school_id AND l.provision_id = v.id AND o.removed_at IS NULL ORDER BY o.position, o.id LIMIT 1),
-          'notes', (SELECT json_agg(json_build_object('on', n.happened_on, 'delivered', n.delivered, 'reason', n.reason, 'at', n.written_at, 'formKey', n.form_key,
+          'aim', (SELECT json_build_object('id', o.id, 'baseline', o.baseline, 'target', o.target, 'unit', o.unit) FROM provision_outcomes l
+             JOIN outcomes o ON o.school_id = l.school_id AND o.id = l.outcome_id
+             WHERE l.school_id = v.school_id AND l.provision_id = v.id AND o.removed_at IS NULL ORDER BY o.position, o.id LIMIT 1),
+          'notes', (SELECT json_agg(json_build_object('id', n.id, 'version', n.version, 'byId', n.written_by_id, 'line', n.observation,
+               'score', (SELECT json_build_object('value', m.value, 'byId', m.written_by_id, 'byItself', m.by_itself) FROM outcome_measurements m
+                  WHERE m.school_id = n.school_id AND m.do_note_id = n.id ORDER BY m.written_at DESC, m.id DESC LIMIT 1),
+               'on', n.happened_on, 'delivered', n.delivered, 'reason', n.reason, 'at', n.written_at, 'formKey', n.form_key,
                'by', concat_ws(' ', w.given_name, w.family_name)) ORDER BY n.written_at, n.id)
              FROM do_notes n JOIN memberships w ON w.school_id = n.school_id AND w.id = n.written_by_id
              WHERE n.school_id = v.school_id AND n.cycle_id = v.cycle_id AND n.provision_id = v.id

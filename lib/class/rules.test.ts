@@ -6,14 +6,17 @@ import {
   isOvertaken,
   isWeekFull,
   mondayOf,
+  ownFirst,
   type NotedSession,
   provisionGroups,
   restOfTheGroups,
   type SheetProvision,
   type SheetPupil,
+  wholeGroup,
 } from './rules'
 
 const noted = (delivered: NotedSession['delivered']): NotedSession => ({
+  ...{ id: 'note', version: 1, byId: 'joan', line: null, score: null },
   delivered,
   reason: delivered === 'given' ? null : 'Away',
   at: '09:36',
@@ -31,6 +34,7 @@ const provision = (what: string, over: Partial<SheetProvision> = {}): SheetProvi
   deliverer: 'Joan Pickering',
   deliveredById: null,
   outcome: 'Retell a story in order',
+  aim: null,
   notedToday: [],
   givenThisWeek: 0,
   ...over,
@@ -66,8 +70,48 @@ describe('provisionGroups', () => {
     expect(groups[1]?.lines[1]).toMatchObject({ cycleId: 'cycle of Temi', pupilId: 'Temi' })
   })
 
+  it.each([
+    ['somebody else gives it', { deliverer: 'Tom Whitfield' }],
+    ['it lasts longer', { minutes: 30 }],
+    ['it is given more often', { perWeek: 5 }],
+  ])('keeps them apart where %s', (_what, over) => {
+    const groups = provisionGroups([
+      pupil('Nadia', [provision('Talk Time')]),
+      pupil('Temi', [provision('Talk Time', over)]),
+    ])
+    expect(groups.map(({ lines }) => lines.length)).toEqual([1, 1])
+  })
+
+  it('puts one’s own groups first', () => {
+    const groups = provisionGroups([
+      pupil('Nadia', [provision('A club'), provision('Talk Time', { deliveredById: 'joan' })]),
+    ])
+    expect(ownFirst(groups, 'joan').map(({ what }) => what)).toEqual(['Talk Time', 'A club'])
+    expect(ownFirst(groups, 'tom').map(({ what }) => what)).toEqual(['A club', 'Talk Time'])
+  })
+
   it('leaves out a pupil who has no plan in force', () => {
     expect(provisionGroups([pupil('Nadia', [provision('Talk Time')], { cycleId: null })])).toEqual([])
+  })
+})
+
+describe('wholeGroup', () => {
+  const whole = (...pupils: SheetPupil[]) =>
+    provisionGroups(pupils).flatMap((group) => wholeGroup(group).map(({ name }) => name))
+  const talk = (name: string, over: Partial<SheetProvision> = {}) =>
+    pupil(name, [provision('Talk Time', over)])
+
+  it('is everyone of a group who is not noted and has a session left this week', () => {
+    expect(whole(talk('Nadia'), talk('Temi'), talk('Dev', { givenThisWeek: 3 }))).toEqual(['Nadia', 'Temi'])
+    expect(whole(talk('Nadia'), talk('Temi'), talk('Dev', { notedToday: [noted('not-given')] }))).toEqual([
+      'Nadia',
+      'Temi',
+    ])
+  })
+
+  it('is nobody where one is left, or where they are taught one to one', () => {
+    expect(whole(talk('Nadia'), talk('Temi', { notedToday: [noted('given')] }))).toEqual([])
+    expect(whole(talk('Nadia', { groupSize: 1 }), talk('Temi', { groupSize: 1 }))).toEqual([])
   })
 })
 

@@ -4,6 +4,18 @@ import type { Delivered } from '@/lib/do-note/rules'
 
 /** What was noted of one session today. */
 export type NotedSession = {
+  readonly id: string
+  readonly version: number
+  readonly byId: string
+  /** The one line of what was seen. */
+  readonly line: string | null
+  /** The score that was taken with it. */
+  readonly score: {
+    readonly value: string
+    readonly byId: string
+    /** Taken with a tap, and so changed with a tap; one written in the Do note is changed there. */
+    readonly byItself: boolean
+  } | null
   readonly delivered: Delivered
   readonly reason: string | null
   /** When it was written, on the school's clock. */
@@ -25,6 +37,13 @@ export type SheetProvision = {
   readonly deliveredById: string | null
   /** What it is for: the first of its outcomes. */
   readonly outcome: string | null
+  /** The same as it is measured. */
+  readonly aim: {
+    readonly id: string
+    readonly baseline: string | null
+    readonly target: string | null
+    readonly unit: string | null
+  } | null
   readonly notedToday: readonly NotedSession[]
   /** Sessions given this week, in full or in part, those of today among them. */
   readonly givenThisWeek: number
@@ -57,18 +76,30 @@ export const mondayOf = (day: IsoDate): IsoDate => plusDays(day, 1 - weekdayOf(d
 
 const folded = (what: string) => what.trim().replace(/\s+/g, ' ').toLowerCase()
 
-/** Provisions of several plans that have the same name are one group: they are given together (6.52). */
+const alike = ({ what, deliverer, minutes, perWeek }: SheetProvision) =>
+  [folded(what), folded(deliverer ?? ''), minutes, perWeek].join('|')
+
+/**
+ * Provisions of several plans that have the same words, the same person to give them and the same times are one group:
+ * they are given together (6.52).
+ */
 export function provisionGroups(pupils: readonly SheetPupil[]): ProvisionGroup[] {
   const groups = new Map<string, SheetLine[]>()
   for (const { pupilId, name, className, cycleId, provisions } of pupils)
     for (const provision of cycleId === null ? [] : provisions) {
-      const key = folded(provision.what)
       const line = { ...provision, pupilId, name, className, cycleId: cycleId as string }
-      groups.set(key, [...(groups.get(key) ?? []), line])
+      groups.set(alike(provision), [...(groups.get(alike(provision)) ?? []), line])
     }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, lines]) => ({ what: lines[0]?.what ?? '', lines }))
+}
+
+/** One's own groups first: what a person gives themselves is what they came to note. */
+export const ownFirst = (groups: readonly ProvisionGroup[], membershipId: string): ProvisionGroup[] => {
+  const isOwn = ({ lines }: ProvisionGroup) =>
+    lines.some(({ deliveredById }) => deliveredById === membershipId)
+  return [...groups.filter(isOwn), ...groups.filter((group) => !isOwn(group))]
 }
 
 const SCHOOL_WEEK = 5
@@ -99,6 +130,12 @@ export const restOfTheGroups = (groups: readonly ProvisionGroup[]): SheetLine[] 
     .map(({ lines }) => lines.filter(({ groupSize }) => groupSize !== 1))
     .filter((lines) => lines.some(hasMet))
     .flatMap((lines) => lines.filter((line) => !isNoted(line) && !isWeekFull(line)))
+
+/** Those of a group who can be marked in one tap: nobody has noted them today, and a session of the week is left. */
+export function wholeGroup({ lines }: ProvisionGroup): SheetLine[] {
+  const open = lines.filter((line) => line.groupSize !== 1 && !isNoted(line) && !isWeekFull(line))
+  return open.length > 1 ? open : []
+}
 
 const hasMet = ({ notedToday }: SheetLine) => notedToday.some(({ delivered }) => delivered !== 'not-given')
 

@@ -13,6 +13,7 @@ describe('a tap', () => {
       ...note,
       reason: note.reason ?? '',
       minutes: '',
+      givenBy: '',
       observation: '',
       outcomeId: '',
       measured: '',

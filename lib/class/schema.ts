@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { Delivered } from '@/lib/do-note/rules'
-import type { DoNoteForm } from '@/lib/do-note/schema'
+import { type DoNoteForm, LINES } from '@/lib/do-note/schema'
+import { optionalText } from '@/lib/platform/text.schema'
 
 /** The keys of the class sheet, each one tap: whether it was given and, where it was not or in part, why. */
 export const TAPS = [
@@ -36,6 +37,25 @@ export const tapForm = z.object({
   seen: z.coerce.number().int().min(0).max(100),
 })
 
+/** A tap on a session that was noted already: another key, by whoever noted it or the SENCO. */
+export const retapForm = z.object({
+  said: z.enum(TAPS),
+  doNoteId: z.uuid(),
+  version: z.coerce.number().int().min(1),
+})
+
+/** A score, one tap or typed, or one line about a session of today. */
+export const moreForm = z.object({
+  formKey: z.uuid(),
+  doNoteId: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  score: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .optional(),
+  line: optionalText('the line', LINES),
+})
+
 const MOST_AT_ONCE = 100
 
 /** Those to be marked as given together, each as its provision and its own form key, joined with a dot. */
@@ -49,6 +69,8 @@ export const restForm = z.object({
     )
     .max(MOST_AT_ONCE)
     .transform((rest) => rest.map(([provisionId, formKey]) => ({ provisionId, formKey }))),
+  /** Those of them who were away, by their provision. */
+  away: z.array(z.uuid()).max(MOST_AT_ONCE).default([]),
 })
 
 /** A tap as the Do note it writes: about this provision, today, for staff; it lasted as long as planned. */

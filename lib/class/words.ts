@@ -34,7 +34,12 @@ export const weekWords = ({ perWeek, givenThisWeek }: Pick<SheetLine, 'perWeek' 
   perWeek === null ? `${givenThisWeek} this week` : `${givenThisWeek} of ${perWeek} this week`
 
 /** What was noted: "Not given: Away. 9:36am, Joan Pickering". */
-export const notedWords = ({ delivered, reason, at, by }: NotedSession): string =>
+export const notedWords = ({
+  delivered,
+  reason,
+  at,
+  by,
+}: Pick<NotedSession, 'delivered' | 'reason' | 'at' | 'by'>): string =>
   `${deliveredWords[delivered]}${reason ? `: ${reason}` : ''}. ${timeOfDay(at)}, ${by}`
 
 /** The keys that say why, for a session given in part or not at all. */

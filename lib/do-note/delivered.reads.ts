@@ -1,26 +1,14 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { calendarSince } from '@/lib/cycle/calendar.reads'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { Dosage } from '@/lib/provision/rules'
-import type { Sessions } from './delivered.rules'
-
-/** A provision with everything that was noted of it, and whose it is. */
-export type NotedProvision = Dosage & {
-  readonly id: string
-  readonly what: string
-  readonly deliverer: string | null
-  readonly deliveredById: string | null
-  readonly cycleId: string
-  readonly reviewDue: IsoDate | null
-  /** The teacher who answers for it, also where somebody else gives it (6.36, 6.52). */
-  readonly responsibleId: string | null
-  readonly pupilId: string
-  readonly pupilName: string
-  readonly className: string | null
-  readonly sessions: readonly Sessions[]
-  /** The last day on which a teacher looked at it (P49). */
-  readonly lookedOn: IsoDate | null
-}
+import type { SchoolYearCalendar } from '@/lib/school/reads'
+import {
+  type DeliveredProvision,
+  deliveredProvision,
+  type NotedProvision,
+  type Sessions,
+} from './delivered.rules'
 
 type Row = Omit<NotedProvision, 'sessions'> & { sessions: Sessions[] | null }
 
@@ -36,7 +24,7 @@ export async function notedProvisions(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id, p.what, p.minutes, p.per_week AS "perWeek", p.from_on::text AS from, p.until_on::text AS until,
       COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), p.deliverer) AS deliverer, p.delivered_by_id AS "deliveredById",
-      c.id AS "cycleId", c.review_due::text AS "reviewDue", c.responsible_id AS "responsibleId", c.pupil_id AS "pupilId",
+      c.id AS "cycleId", c.review_due::text AS "reviewDue", c.closed_on::text AS "closedOn", c.responsible_id AS "responsibleId", c.pupil_id AS "pupilId",
       concat_ws(' ', COALESCE(u.preferred_name, u.given_name), u.family_name) AS "pupilName", k.name AS "className",
       (SELECT max(v.looked_on)::text FROM oversight_notes v WHERE v.school_id = p.school_id AND v.provision_id = p.id) AS "lookedOn",
       noted.sessions
@@ -56,4 +44,20 @@ export async function notedProvisions(
     WHERE CASE WHEN ${cycleId}::uuid IS NULL THEN c.stage IN ('do', 'review') ELSE c.id = ${cycleId}::uuid END
     ORDER BY u.family_name, u.given_name, u.id, p.id`
   return rows.map((row) => ({ ...row, sessions: row.sessions ?? [] }))
+}
+
+/**
+ * What was given of each provision of a cycle beside what was planned, to date or to the day the cycle closed: how
+ * often, how long, by whom, and why not (6.52, 6.54; P67). For the Do page, the pupil's page and the review.
+ */
+export async function deliveredInCycle(
+  tx: SchoolTx,
+  { schoolId, cycleId }: { schoolId: string; cycleId: string },
+  calendar: SchoolYearCalendar,
+  today: IsoDate,
+): Promise<DeliveredProvision[]> {
+  const provisions = await notedProvisions(tx, { cycleId })
+  const begins = provisions.flatMap(({ from }) => (from === null ? [] : [from])).sort()[0] ?? null
+  const since = await calendarSince(tx, schoolId, begins, calendar)
+  return provisions.map((provision) => deliveredProvision(provision, since, today))
 }

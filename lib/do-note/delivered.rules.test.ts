@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
-import { deliveredSoFar, isHalfWay, isUnderGiven, quietFor, type Sessions } from './delivered.rules'
+import {
+  deliveredProvision,
+  deliveredSoFar,
+  halfWayOn,
+  isHalfWay,
+  isUnderGiven,
+  type NotedProvision,
+  notLookedAtFor,
+  quietFor,
+  type Sessions,
+} from './delivered.rules'
 
 const day = (text: string) => isoDate(`2026-${text}`)
 
@@ -120,5 +130,98 @@ describe('R12: not noted for 10 school days', () => {
   it('counts through a half term without its days', () => {
     const long = { from: day('09-14'), until: day('12-11') }
     expect(quietFor(long, [session('10-21')], calendar, day('11-02'))).toBe(3)
+  })
+})
+
+const noted = (over: Partial<NotedProvision> = {}): NotedProvision => ({
+  ...{
+    id: 'p',
+    what: 'Talk Time',
+    ...dosage,
+    deliverer: 'Joan Pickering',
+    deliveredById: 'joan',
+    cycleId: 'c',
+  },
+  ...{
+    reviewDue: day('12-04'),
+    closedOn: null,
+    responsibleId: 'tom',
+    pupilId: 'nadia',
+    pupilName: 'Nadia Aziz',
+  },
+  ...{ className: '4 Ash', sessions: [], lookedOn: null },
+  ...over,
+})
+
+describe('what is asked about a provision', () => {
+  const some = [session('11-05', { times: 4 })]
+
+  it('knows the school day on which it is half-way', () => {
+    expect(halfWayOn(noted(), calendar)).toBe('2026-11-13')
+    expect(halfWayOn(noted({ until: day('11-06') }), calendar)).toBe('2026-11-04')
+    expect(halfWayOn(noted({ from: day('10-26'), until: day('10-30') }), calendar)).toBeNull()
+  })
+
+  it.each([
+    ['noted and given', { sessions: [session('11-13', { times: 6 })] }, '11-13', []],
+    [
+      'never noted',
+      {},
+      '11-13',
+      [
+        { ruleId: 'R12', since: '2026-11-02', schoolDays: 10 },
+        { ruleId: 'R13', since: '2026-11-13', share: 0 },
+      ],
+    ],
+    [
+      'noted for too little',
+      { sessions: some },
+      '11-17',
+      [{ ruleId: 'R13', since: '2026-11-13', share: 80 / 140 }],
+    ],
+    [
+      'quiet since',
+      { sessions: some },
+      '11-19',
+      [
+        { ruleId: 'R12', since: '2026-11-05', schoolDays: 10 },
+        { ruleId: 'R13', since: '2026-11-13', share: 80 / 160 },
+      ],
+    ],
+    ['the cycle is closed', { closedOn: day('11-12') }, '11-17', []],
+    ['it has ended', { sessions: some }, '11-30', []],
+    ['no first day', { from: null }, '11-17', []],
+  ] as const)('%s', (_what, over, today, flags) => {
+    expect(deliveredProvision(noted(over as Partial<NotedProvision>), calendar, day(today)).flags).toEqual(
+      flags,
+    )
+  })
+
+  it('counts to the day the cycle closed and no further', () => {
+    expect(deliveredProvision(noted({ closedOn: day('11-06') }), calendar, day('12-11')).soFar.planned).toBe(
+      3,
+    )
+  })
+})
+
+describe('looking at what others give', () => {
+  const long = { from: day('09-14'), until: day('12-11') }
+
+  it.each([
+    ['never, after 20 school days', long, '10-09', 20],
+    ['never, after 19', long, '10-08', null],
+    ['20 school days ago', { ...long, lookedOn: day('09-18') }, '10-16', 20],
+    ['lately', { ...long, lookedOn: day('10-09') }, '10-16', null],
+    ['the responsible teacher gives it', { ...long, responsibleId: 'joan' }, '10-16', null],
+    ['nobody is named', { ...long, deliverer: null, deliveredById: null }, '10-16', null],
+    ['it has ended', { ...long, until: day('10-09') }, '10-16', null],
+    [
+      'somebody from outside gives it',
+      { ...long, deliveredById: null, deliverer: 'Speech therapist' },
+      '10-16',
+      25,
+    ],
+  ] as const)('%s', (_what, over, today, days) => {
+    expect(notLookedAtFor(noted(over), calendar, day(today))).toBe(days)
   })
 })

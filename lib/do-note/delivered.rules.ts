@@ -1,6 +1,6 @@
-import type { IsoDate } from '@/lib/calendar/iso-date'
-import { countSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
-import { type Dosage, plannedSessions, quietSchoolDays } from '@/lib/provision/rules'
+import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import { countSchoolDays, plusSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
+import { type Dosage, isQuiet, plannedSessions, quietSchoolDays } from '@/lib/provision/rules'
 import type { Delivered } from './rules'
 
 /** Sessions that were noted alike, as far as counting asks: how many, and the last day of them. */
@@ -97,16 +97,21 @@ export const LEAST_SHARE = 0.6
 
 type Course = Pick<Dosage, 'from' | 'until'> & { readonly reviewDue: IsoDate | null }
 
-/** Whether a provision is half-way through or further, counted in school days up to its end, or to the review. */
-export function isHalfWay(
-  { from, until, reviewDue }: Course,
-  calendar: SchoolCalendar,
-  today: IsoDate,
-): boolean {
+/**
+ * The school day on which a provision is half-way through, up to its end or to the review; null where no two days are
+ * known, or the calendar does not reach so far (R13).
+ */
+export function halfWayOn({ from, until, reviewDue }: Course, calendar: SchoolCalendar): IsoDate | null {
   const end = until ?? reviewDue
-  if (from === null || end === null || today < from) return false
+  if (from === null || end === null) return null
   const all = countSchoolDays(calendar, from, end)
-  return all > 0 && countSchoolDays(calendar, from, today < end ? today : end) * 2 >= all
+  return all === 0 ? null : plusSchoolDays(calendar, plusDays(from, -1), Math.ceil(all / 2))
+}
+
+/** Whether a provision is half-way through or further, counted in school days. */
+export function isHalfWay(course: Course, calendar: SchoolCalendar, today: IsoDate): boolean {
+  const half = halfWayOn(course, calendar)
+  return half !== null && half <= today
 }
 
 /** Less than 60† per cent of what was planned was given, from the mid-point on (R13; 6.52). */
@@ -131,3 +136,83 @@ export const quietFor = (
   calendar: SchoolCalendar,
   today: IsoDate,
 ): number | null => quietSchoolDays({ ...course, lastNoteOn: lastNoted(sessions) }, calendar, today)
+
+/** A provision with everything that was noted of it, and whose it is. */
+export type NotedProvision = Dosage & {
+  readonly id: string
+  readonly what: string
+  readonly deliverer: string | null
+  readonly deliveredById: string | null
+  readonly cycleId: string
+  readonly reviewDue: IsoDate | null
+  readonly closedOn: IsoDate | null
+  /** The teacher who answers for it, also where somebody else gives it (6.36, 6.52). */
+  readonly responsibleId: string | null
+  readonly pupilId: string
+  readonly pupilName: string
+  readonly className: string | null
+  readonly sessions: readonly Sessions[]
+  /** The last day on which a teacher looked at it (P49). */
+  readonly lookedOn: IsoDate | null
+}
+
+/** What is asked about a provision while it is in force: since when, and of how much. */
+export type DeliveryFlag =
+  | { readonly ruleId: 'R12'; readonly since: IsoDate; readonly schoolDays: number }
+  | { readonly ruleId: 'R13'; readonly since: IsoDate; readonly share: number }
+
+/** A provision with what was given of it so far, and what is asked about it. */
+export type DeliveredProvision = Pick<
+  NotedProvision,
+  'id' | 'what' | 'deliverer' | 'deliveredById' | 'minutes' | 'perWeek' | 'from' | 'until' | 'lookedOn'
+> & { readonly soFar: DeliveredSoFar; readonly flags: readonly DeliveryFlag[] }
+
+/** R12 and R13 for one provision in force: each clears by itself, with a Do note, or with more sessions given. */
+export function deliveryFlags(
+  provision: NotedProvision,
+  soFar: Pick<DeliveredSoFar, 'share'>,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): DeliveryFlag[] {
+  const { from, until, sessions, closedOn } = provision
+  if (closedOn !== null || from === null) return []
+  const flags: DeliveryFlag[] = []
+  const schoolDays = quietFor(provision, sessions, calendar, today)
+  if (schoolDays !== null && isQuiet(schoolDays))
+    flags.push({ ruleId: 'R12', since: lastNoted(sessions) ?? from, schoolDays })
+  const half = halfWayOn(provision, calendar)
+  const isRunning = until === null || until >= today
+  if (half !== null && soFar.share !== null && isRunning && isUnderGiven(provision, soFar, calendar, today))
+    flags.push({ ruleId: 'R13', since: half, share: soFar.share })
+  return flags
+}
+
+/** A provision with its planned and delivered, to date or to the day its cycle closed. */
+export function deliveredProvision(
+  provision: NotedProvision,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): DeliveredProvision {
+  const { closedOn, sessions } = provision
+  const last = closedOn !== null && closedOn < today ? closedOn : today
+  const soFar = deliveredSoFar(provision, sessions, calendar, last)
+  return { ...provision, soFar, flags: deliveryFlags(provision, soFar, calendar, today) }
+}
+
+/** A teacher looks at what others give at least this often, in school days (P49; a product default). */
+export const LOOK_AGAIN_SCHOOL_DAYS = 20
+
+/**
+ * School days since the responsible teacher, or anyone who teaches the pupil, last looked at what somebody else gives; null where it
+ * is not in force, where the teacher gives it, or where it was looked at lately (6.52, P49).
+ */
+export function notLookedAtFor(
+  provision: NotedProvision,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): number | null {
+  const { deliveredById, responsibleId, deliverer, lookedOn, ...course } = provision
+  if (deliverer === null || deliveredById === responsibleId) return null
+  const days = quietFor(course, lookedOn === null ? [] : [{ lastOn: lookedOn }], calendar, today)
+  return days !== null && days >= LOOK_AGAIN_SCHOOL_DAYS ? days : null
+}

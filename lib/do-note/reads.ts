@@ -14,6 +14,9 @@ type Row = {
   measured: string | null
   writtenAt: Date
   sharedAt: Date | null
+  version: number
+  questions: { id: string }[]
+  _count: { attachments: number }
   provision: { what: string } | null
   outcome: { willDo: string; unit: string | null } | null
   writtenBy: { givenName: string; familyName: string }
@@ -37,6 +40,9 @@ function lineFrom(row: Row): DoNoteLine {
     writtenOn,
     daysLater: writtenLater(happenedOn, writtenOn),
     isShared: row.sharedAt !== null,
+    isCorrected: row.version > 1,
+    isAsked: row.questions.length > 0,
+    files: row._count.attachments,
   }
 }
 
@@ -61,6 +67,9 @@ export async function latestDoNotes(
       measured: true,
       writtenAt: true,
       sharedAt: true,
+      version: true,
+      questions: { where: { answer: null }, select: { id: true }, take: 1 },
+      _count: { select: { attachments: true } },
       provision: { select: { what: true } },
       outcome: { select: { willDo: true, unit: true } },
       writtenBy: { select: { givenName: true, familyName: true } },

@@ -22,6 +22,11 @@ export type DoNoteLine = {
   /** Calendar days between the day it is about and the day it was written. */
   readonly daysLater: number
   readonly isShared: boolean
+  /** It was put right since; what it said before is on its own page. */
+  readonly isCorrected: boolean
+  /** A question about it waits for an answer (P50). */
+  readonly isAsked: boolean
+  readonly files: number
 }
 
 /** Days a note was written after the day it is about; said on the note for ever, as a memory fades. */

@@ -12,6 +12,7 @@ const provision = (what: string, over: Partial<SheetProvision> = {}): SheetProvi
   deliverer: 'Joan Pickering',
   deliveredById: 'joan',
   outcome: 'Retell a story in order',
+  aim: null,
   notedToday: [],
   givenThisWeek: 2,
   ...over,
@@ -32,7 +33,10 @@ const nadia = (provisions: readonly SheetProvision[], over: Partial<SheetPupil> 
 
 const noted = {
   notedToday: [
-    { delivered: 'given' as const, reason: null, at: '09:36', by: 'Joan Pickering', formKey: 'key' },
+    {
+      ...{ id: 'note', version: 1, byId: 'joan', line: null, score: null },
+      ...{ delivered: 'given' as const, reason: null, at: '09:36', by: 'Joan Pickering', formKey: 'key' },
+    },
   ],
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onScaleOf, readingOf, scoreKeys } from './reading.rules'
+import { isScore, onScaleOf, readingOf, scoreKeys } from './reading.rules'
 
 const plain = (value: number) => ({ value, outOf: null, isPercent: false })
 
@@ -48,4 +48,20 @@ it.each([
   ['asks for help', null, null, null],
 ])('a target of %s from %s has the keys %j', (target, baseline, keys, outOf) => {
   expect(scoreKeys({ target, baseline })).toEqual(keys && { keys, outOf })
+})
+
+it.each([
+  ['31', 'words', true],
+  ['31 words', 'words', true],
+  ['31 Words', 'words', true],
+  ['4 of 5', null, true],
+  ['60%', null, true],
+  ['1,200', 'steps', true],
+  ['Read 31 words', 'words', false],
+  ['31 words by himself', 'words', false],
+  ['left after 10 minutes', 'minutes', false],
+  ['-', null, false],
+  ['5 (of)', '(of)', true],
+])('%s with the unit %s is a score: %s', (text, unit, expected) => {
+  expect(isScore(text, unit)).toBe(expected)
 })

@@ -55,3 +55,11 @@ export function scoreKeys(outcome: {
   if (!Number.isInteger(most) || most < 1 || most > MOST_KEYS) return null
   return { keys: Array.from({ length: most + 1 }, (_, key) => key), outOf: target.outOf }
 }
+
+/** Whether what was typed is a score and nothing else: "31", "31 words", "4 of 5", "60%"; a sentence with a number is not. */
+export function isScore(text: string, unit: string | null): boolean {
+  const bare = unit === null ? text : text.replace(new RegExp(`\\s*${escaped(unit)}\\s*$`, 'i'), '')
+  return /^-?[\d.,]+\s*(?:%|(?:of|out of|\/)\s*\d+)?$/i.test(bare.trim()) && readingOf(bare) !== null
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -4,9 +4,11 @@ import { isNoted, isOvertaken } from '@/lib/class/rules'
 import { noteOfTap } from '@/lib/class/schema'
 import { isoDate } from '@/lib/calendar/iso-date'
 import { writeDoNote } from '@/lib/do-note/commands'
+import { addLineToDoNote, retapDoNote } from '@/lib/do-note/sheet.commands'
+import { recordScore } from '@/lib/measurement/score.commands'
 import type { Actor } from '@/lib/platform/actor'
 import { onStatement } from '@/lib/platform/db'
-import { NotFound } from '@/lib/platform/errors'
+import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
 import {
   aClass,
   aContact,
@@ -254,5 +256,78 @@ describe('the sheet of a class', () => {
     }
     expect(asked[0]).toBeGreaterThan(2)
     expect(asked[1]).toBe(asked[0])
+  })
+})
+
+describe('changing and adding to what was tapped', () => {
+  const later = new Date('2026-11-20T09:40:00Z')
+
+  async function aTap() {
+    const scene = await aClassOfTwo()
+    const { joan, nadia, ash } = scene
+    const written = await tap(joan.actor, nadia.cycle.id, nadia.provision.id, 'given')
+    if (!written.ok) throw new Error('refused')
+    const place = { cycleId: nadia.cycle.id, doNoteId: written.value.doNoteId, version: 1 }
+    const session = async () =>
+      (await getClassSheet(joan.actor, ash.id, later)).groups[0]?.lines[0]?.notedToday[0]
+    return { ...scene, place, session }
+  }
+
+  it('takes another key from whoever tapped, or the SENCO, and keeps what stood there', async () => {
+    const { school, joan, tom, place, session } = await aTap()
+    expect((await retapDoNote(joan.actor, place, { delivered: 'not-given', reason: 'Away' }, later)).ok).toBe(
+      true,
+    )
+    expect(await session()).toMatchObject({
+      delivered: 'not-given',
+      reason: 'Away',
+      version: 2,
+      byId: joan.id,
+    })
+    await expect(retapDoNote(joan.actor, place, { delivered: 'given', reason: null }, later)).rejects.toThrow(
+      ChangedElsewhere,
+    )
+    await expect(
+      retapDoNote(tom.actor, { ...place, version: 2 }, { delivered: 'given', reason: null }, later),
+    ).rejects.toThrow(NotAllowed)
+    await retapDoNote(school.senco, { ...place, version: 2 }, { delivered: 'given', reason: null }, later)
+    expect(
+      await look(
+        'SELECT version, delivered, minutes, why FROM do_note_revisions WHERE do_note_id = $1 ORDER BY version',
+        [place.doNoteId],
+      ),
+    ).toEqual([
+      { version: 1, delivered: 'given', minutes: 20, why: 'Tapped again on the class sheet' },
+      { version: 2, delivered: 'not-given', minutes: null, why: 'Tapped again on the class sheet' },
+    ])
+    expect(await look('SELECT minutes FROM do_notes WHERE id = $1', [place.doNoteId])).toEqual([
+      { minutes: 20 },
+    ])
+  })
+
+  it('takes a line, and a second one after it', async () => {
+    const { joan, tom, place, session } = await aTap()
+    await addLineToDoNote(joan.actor, place, 'Told the whole story.', later)
+    await addLineToDoNote(joan.actor, { ...place, version: 2 }, 'Twice.', later)
+    expect(await session()).toMatchObject({ line: 'Told the whole story.\nTwice.', version: 3 })
+    await expect(addLineToDoNote(tom.actor, { ...place, version: 3 }, 'Mine', later)).rejects.toThrow(
+      NotAllowed,
+    )
+    await expect(addLineToDoNote((await aSchool()).senco, place, 'Mine', later)).rejects.toThrow(NotFound)
+  })
+
+  it('takes a score as a measurement of the outcome; another tap puts it right', async () => {
+    const { joan, nadia, place, session } = await aTap()
+    const scored = { ...place, outcomeId: nadia.outcome.id, value: '4 of 5' }
+    await recordScore(joan.actor, { ...scored, formKey: newId() }, later)
+    await recordScore(joan.actor, { ...scored, formKey: newId() }, later)
+    await recordScore(joan.actor, { ...scored, value: '3 of 5', formKey: newId() }, later)
+    expect(await session()).toMatchObject({ score: { value: '3 of 5', byId: joan.id, byItself: true } })
+    expect(
+      await look('SELECT value, why FROM measurements WHERE do_note_id = $1 ORDER BY id', [place.doNoteId]),
+    ).toEqual([
+      { value: '4 of 5', why: null },
+      { value: '3 of 5', why: 'Tapped again on the class sheet' },
+    ])
   })
 })

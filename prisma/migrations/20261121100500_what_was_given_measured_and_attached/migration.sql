@@ -280,6 +280,7 @@ CREATE VIEW outcome_measurements WITH (security_invoker = true) AS
   FROM measurements m WHERE m.value IS NOT NULL
     AND NOT EXISTS (SELECT FROM measurements r WHERE r.school_id = m.school_id AND r.pupil_id = m.pupil_id AND r.replaces_id = m.id);
 
+CREATE INDEX "measurements_school_id_do_note_id_idx" ON "measurements"("school_id", "do_note_id");
 CREATE INDEX do_notes_measured ON do_notes (school_id, outcome_id, happened_on) WHERE measured IS NOT NULL;
 
 -- One school at a time, own pupils, and what was shared.

@@ -13,7 +13,7 @@ import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { noteRest, noteSession } from './actions'
+import { addToSession, changeSession, noteRest, noteSession } from './actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; classId: string }>
@@ -34,7 +34,7 @@ export default async function ClassSheetPage({ params, searchParams }: Props) {
       <SheetProblem problem={problem} />
       {saved === 'rest' && (
         <p className="govuk-inset-text" role="status">
-          The others are marked as given.
+          The group is noted.
         </p>
       )}
       <PageTitle lead={`${weekdayDate(sheet.today)}, ${groupsNotedWords(sheet.noted)}`}>
@@ -55,8 +55,14 @@ export default async function ClassSheetPage({ params, searchParams }: Props) {
             <Groups
               schoolSlug={schoolSlug}
               groups={sheet.groups}
+              me={sheet.me}
               saved={saved}
-              actionOf={(provisionId) => noteSession.bind(null, { ...place, provisionId })}
+              actions={{
+                tap: (provisionId) => noteSession.bind(null, { ...place, provisionId }),
+                retap: (provisionId) => changeSession.bind(null, { ...place, provisionId }),
+                more: (provisionId) => addToSession.bind(null, { ...place, provisionId }),
+                whole: noteRest.bind(null, place),
+              }}
             />
             <Dock lines={sheet.rest} action={noteRest.bind(null, place)} />
           </div>
