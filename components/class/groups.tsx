@@ -1,3 +1,4 @@
+import { Details } from '@/components/look/details'
 import type { ProvisionGroup, SheetLine } from '@/lib/class/rules'
 import { groupHowWords } from '@/lib/class/words'
 import type { Actor } from '@/lib/platform/actor'
@@ -26,11 +27,17 @@ export function Groups({ schoolSlug, groups, me, saved, actions }: Props) {
     return <p>No provision is in force today. What is planned stands on each pupil’s page.</p>
   return groups.map((group, at) => {
     const how = groupHowWords(group satisfies ProvisionGroup)
+    const steps = group.lines.find((line) => line.steps !== null)?.steps
     const place = [group.isOwn ? 'You give this' : null, how].filter(Boolean).join(': ')
     return (
       <section aria-labelledby={`group-${at}`} key={group.lines[0]?.id ?? at}>
         <h2 id={`group-${at}`}>{group.what}</h2>
         {place && <p className="soft">{place}</p>}
+        {steps && (
+          <Details summary="Steps for today" small>
+            <p className="pre">{steps}</p>
+          </Details>
+        )}
         <WholeGroup
           what={group.what}
           lines={group.lines.filter(({ id }) => group.whole.includes(id))}

@@ -47,23 +47,30 @@ type OversightProps = Keyed & { initial: FormValues; provisions: readonly Option
 
 /** What the class teacher saw on looking at what somebody else gives (P49). */
 export function OversightForm({ action, formKey, initial, provisions }: OversightProps) {
-  const { field, summary, pending, formProps } = useGovukForm(oversightForm, action, initial)
+  const { field, summary, pending, problems, formProps } = useGovukForm(oversightForm, action, initial)
   return (
     <form {...formProps}>
-      <ErrorSummary key={summary.key} problems={summary.problems} />
-      <Hidden name="formKey" value={formKey} />
-      <Radios field={field('provisionId')} legend="What did you look at?" options={provisions} />
-      <TextArea
-        field={field('words')}
-        label="What did you see, and what should change?"
-        hint="For example how it links to lessons. For staff only"
-        limit={LINES}
-        rows={2}
-      />
-      <DateInput field={field('lookedOn')} legend="On which day?" />
-      <SubmitButton pending={pending} secondary>
-        Save what you saw
-      </SubmitButton>
+      <details className="govuk-details" open={problems.length > 0}>
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Note what you saw of what others give</span>
+        </summary>
+        <div className="govuk-details__text">
+          <ErrorSummary key={summary.key} problems={summary.problems} />
+          <Hidden name="formKey" value={formKey} />
+          <Radios field={field('provisionId')} legend="What did you look at?" options={provisions} />
+          <TextArea
+            field={field('words')}
+            label="What did you see, and what should change?"
+            hint="For example how it links to lessons. For staff only"
+            limit={LINES}
+            rows={2}
+          />
+          <DateInput field={field('lookedOn')} legend="On which day?" />
+          <SubmitButton pending={pending} secondary>
+            Save what you saw
+          </SubmitButton>
+        </div>
+      </details>
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Tone } from '@/components/look/icon'
 import { SpanPicture } from '@/components/look/span-picture'
 import { ToneTag } from '@/components/look/state-tag'
@@ -33,10 +34,10 @@ export function SupportLine({ support, givenName }: { support: Support; givenNam
   )
 }
 
-type Props = { aim: AimShown; support: readonly Support[]; givenName: string }
+type Props = { aim: AimShown; support: readonly Support[]; givenName: string; picture?: ReactNode }
 
 /** What we aim for, how far it has come, how we will know, and what is done for it (P92). */
-export function Aim({ aim, support, givenName }: Props) {
+export function Aim({ aim, support, givenName, picture }: Props) {
   const { start, now, target } = aimSentences(aim)
   return (
     <article className="outcome">
@@ -57,6 +58,7 @@ export function Aim({ aim, support, givenName }: Props) {
         {target}
       </p>
       {aim.measure && <p className="soft small">How we will know: {aim.measure}</p>}
+      {picture}
       {support.map((line) => (
         <SupportLine key={line.id} support={line} givenName={givenName} />
       ))}

@@ -12,6 +12,7 @@ import type {
   SharedPlan,
   SharedReview,
 } from '@/lib/family/rules'
+import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import type { PlanLine } from '@/lib/plan-line/rules'
 import { childLine } from '@/lib/family/words'
 import { listed } from '@/lib/parent-meeting/line.words'
@@ -26,6 +27,7 @@ type Props = {
   next: NextMeeting | null
   plan: SharedPlan | null
   lines: readonly PlanLine[]
+  measured: readonly MeasuredOutcome[]
   year: MeetingsOfYear
   news: readonly News[]
   review: SharedReview | null
@@ -42,6 +44,7 @@ export function ChildView({
   next,
   plan,
   lines,
+  measured,
   year,
   news,
   review,
@@ -58,7 +61,7 @@ export function ChildView({
       <WhoDecides child={child} />
       {next && <NextMeetingCard next={next} today={today} help={help} />}
       <NewsCard news={news} />
-      <AimsCard plan={plan} child={child} today={today} base={base} />
+      <AimsCard plan={plan} measured={measured} child={child} today={today} base={base} />
       <WordsCard heading="What we do at home" words={plan?.atHome ?? null} />
       <WordsCard heading="What happens in every lesson" words={plan?.inEveryLesson ?? null} />
       <FamilyLines lines={lines} givenName={child.givenName} />

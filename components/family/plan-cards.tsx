@@ -1,5 +1,7 @@
 import { Card } from '@/components/look/card'
+import { MeasurementPicture } from '@/components/measurement/measurement-picture'
 import { longDate, type IsoDate } from '@/lib/calendar/iso-date'
+import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import type { Child, News, SharedPlan, SharedReview } from '@/lib/family/rules'
 import {
   consultationForFamily,
@@ -11,10 +13,22 @@ import {
 import { Aim, SupportLine } from './aim'
 import { Voice } from './voice'
 
-type PlanProps = { plan: SharedPlan | null; child: Child; today: IsoDate; base: string }
+/** What was measured and shared, as a picture. */
+function SharedPicture({ measured, aimId }: { measured: readonly MeasuredOutcome[]; aimId: string }) {
+  const outcome = measured.find(({ id }) => id === aimId)
+  return outcome ? <MeasurementPicture outcome={outcome} /> : null
+}
+
+type PlanProps = {
+  plan: SharedPlan | null
+  measured: readonly MeasuredOutcome[]
+  child: Child
+  today: IsoDate
+  base: string
+}
 
 /** What we aim for, in the words of the plan, with how far it has come and what is done for it. */
-export function AimsCard({ plan, child, today, base }: PlanProps) {
+export function AimsCard({ plan, measured, child, today, base }: PlanProps) {
   const { givenName } = child
   if (!plan)
     return (
@@ -38,6 +52,7 @@ export function AimsCard({ plan, child, today, base }: PlanProps) {
           aim={aim}
           support={plan.support.filter(({ aimIds }) => aimIds.includes(aim.id))}
           givenName={givenName}
+          picture={<SharedPicture measured={measured} aimId={aim.id} />}
         />
       ))}
       {besides.map((support) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { dayAndMonth, type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { ParentConsultation } from '@/lib/cycle/activation.rules'
 import { consultationLine } from '@/lib/cycle/words'
@@ -24,7 +25,14 @@ export type PlanShown = {
   provisions: readonly PlanProvision[]
 }
 
-type Props = { plan: PlanShown | null; planName: string; givenName: string; onRegister: boolean }
+type Props = {
+  plan: PlanShown | null
+  planName: string
+  givenName: string
+  onRegister: boolean
+  /** What stands under an outcome: its measurements as a picture. */
+  under?: (outcomeId: string) => ReactNode
+}
 
 const withUnit = (value: string, unit: string | null) =>
   unit && /^[\d.,]+$/.test(value) ? `${value} ${unit}` : value
@@ -87,7 +95,7 @@ function asideOf({ number, activatedOn, closedOn, parentConsultation }: PlanShow
  * The plan on one page: each outcome first with where it began, is now and should be, then what is given for it, what
  * every lesson and home do, and the pupil's own words (6.40, 6.48, 6.49, P31).
  */
-export function PlanCard({ plan, planName, givenName, onRegister }: Props) {
+export function PlanCard({ plan, planName, givenName, onRegister, under }: Props) {
   if (!plan)
     return (
       <Card heading={planName}>
@@ -118,7 +126,9 @@ export function PlanCard({ plan, planName, givenName, onRegister }: Props) {
           given={plan.provisions
             .filter(({ outcomeIds }) => outcomeIds.includes(outcome.id))
             .map((provision) => ({ key: provision.id, line: provisionLine(provision) }))}
-        />
+        >
+          {under?.(outcome.id)}
+        </Outcome>
       ))}
       {unlinked.map((provision) => (
         <p className="given small" key={provision.id}>

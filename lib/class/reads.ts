@@ -15,7 +15,7 @@ const provisionOf =
     ...provision,
     notedToday: (notes ?? [])
       .filter(({ on }) => on === today)
-      .map(({ on: _, at, ...note }) => ({ ...note, at: schoolTime(new Date(at)) })),
+      .map(({ at, ...note }) => ({ ...note, at: schoolTime(new Date(at)) })),
     givenThisWeek: (notes ?? []).filter(({ delivered }) => delivered !== 'not-given').length,
   })
 
@@ -38,6 +38,7 @@ export async function supportInForce(
           'place', v.place, 'deliverer', COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), v.deliverer), 'deliveredById', v.delivered_by_id,
           'outcome', (SELECT o.will_do FROM provision_outcomes l JOIN outcomes o ON o.school_id = l.school_id AND o.id = l.outcome_id
              WHERE l.school_id = v.school_id AND l.provision_id = v.id AND o.removed_at IS NULL ORDER BY o.position, o.id LIMIT 1),
+          'steps', (SELECT e.steps FROM catalogue_entries e WHERE e.school_id = v.school_id AND e.id = v.catalogue_entry_id),
           'aim', (SELECT json_build_object('id', o.id, 'baseline', o.baseline, 'target', o.target, 'unit', o.unit) FROM provision_outcomes l
              JOIN outcomes o ON o.school_id = l.school_id AND o.id = l.outcome_id
              WHERE l.school_id = v.school_id AND l.provision_id = v.id AND o.removed_at IS NULL ORDER BY o.position, o.id LIMIT 1),

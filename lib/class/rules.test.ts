@@ -34,6 +34,7 @@ const provision = (what: string, over: Partial<SheetProvision> = {}): SheetProvi
   deliverer: 'Joan Pickering',
   deliveredById: null,
   outcome: 'Retell a story in order',
+  steps: null,
   aim: null,
   notedToday: [],
   givenThisWeek: 0,

@@ -37,6 +37,8 @@ export type SheetProvision = {
   readonly deliveredById: string | null
   /** What it is for: the first of its outcomes. */
   readonly outcome: string | null
+  /** How to run it today, from the school’s catalogue. */
+  readonly steps: string | null
   /** The same as it is measured. */
   readonly aim: {
     readonly id: string

@@ -25,6 +25,7 @@ const line = (over: Partial<SheetLine> = {}): SheetLine => ({
   deliverer: 'Joan Pickering',
   deliveredById: null,
   outcome: null,
+  steps: null,
   aim: null,
   notedToday: [],
   givenThisWeek: 2,

@@ -191,6 +191,7 @@ describe('what is asked about a provision', () => {
     ['the cycle is closed', { closedOn: day('11-12') }, '11-17', []],
     ['it has ended', { sessions: some }, '11-30', []],
     ['no first day', { from: null }, '11-17', []],
+    ['no times a week: it is in place, not given', { perWeek: null }, '11-17', []],
   ] as const)('%s', (_what, over, today, flags) => {
     expect(deliveredProvision(noted(over as Partial<NotedProvision>), calendar, day(today)).flags).toEqual(
       flags,

@@ -175,7 +175,8 @@ export function deliveryFlags(
   today: IsoDate,
 ): DeliveryFlag[] {
   const { from, until, sessions, closedOn } = provision
-  if (closedOn !== null || from === null) return []
+  // What is simply in place, a help card on the table, has no sessions to note.
+  if (closedOn !== null || from === null || provision.perWeek === null) return []
   const flags: DeliveryFlag[] = []
   const schoolDays = quietFor(provision, sessions, calendar, today)
   if (schoolDays !== null && isQuiet(schoolDays))

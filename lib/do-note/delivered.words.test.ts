@@ -40,7 +40,7 @@ it('says since when something is asked, and what clears it', () => {
   expect(deliveryFlagWords({ ruleId: 'R12', since, schoolDays: 10 })).toBe(
     'Not noted for 10 school days, since 5 November 2026 (6.52). A Do note, given or not, clears this',
   )
-  expect(deliveryFlagWords({ ruleId: 'R13', since, share: 0.575 })).toBe(
-    '58% of what was planned was given, half-way or further since 5 November 2026 (6.52). It clears at 60%, or when the plan says less often',
+  expect(deliveryFlagWords({ ruleId: 'R13', since, share: 0.596 })).toBe(
+    '59% of what was planned was given, half-way or further since 5 November 2026 (6.52). It clears at 60%, or when the plan says less often',
   )
 })

@@ -36,7 +36,11 @@ export const othersWords = ({ byOthers }: DeliveredSoFar): string | null =>
     ? null
     : `Given by somebody else: ${listed(byOthers.map(({ who, count }) => ({ words: who, count })))}`
 
-const percent = (share: number) => `${Math.round(share * 100)}%`
+// Rounded down, so that 59.9 never reads as the 60 that clears it; a hair more than a float can be off.
+const A_HAIR = 1e-9
+
+/** A share as a whole number of a hundred: "59%". */
+export const percent = (share: number) => `${Math.floor(share * 100 + A_HAIR)}%`
 
 /** What is asked about a provision, since when, and what would clear it (R12, R13; 6.52). */
 export function deliveryFlagWords(flag: DeliveryFlag): string {

@@ -7,8 +7,10 @@ import { isInForce } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
-import { quietSchoolDays } from '@/lib/provision/rules'
 import { schoolYearCalendar } from '@/lib/school/reads'
+import { deliveredInCycle } from './delivered.reads'
+import type { DeliveredProvision } from './delivered.rules'
+import { oversightLines, type OversightLine } from './note.reads'
 import { doNotePolicy } from './policy'
 import { countDoNotes, latestDoNotes } from './reads'
 import type { DoNoteLine } from './rules'
@@ -21,12 +23,15 @@ export type DoPage = {
   plan: Plan
   notes: DoNoteLine[]
   allNotes: number
-  /** School days since each provision in force was noted, by its id (R12). */
-  quiet: Record<string, number | null>
+  /** Planned against delivered, with what is asked about each (R12, R13; P55, P67). */
+  delivered: DeliveredProvision[]
+  /** What a teacher saw on looking at what others give (P49). */
+  oversight: OversightLine[]
   today: IsoDate
   /** The key of the next note: two taps on "Save" make one. */
   formKey: string
   mayWrite: boolean
+  mayOversee: boolean
 }
 
 /** The Do page of a cycle: what was given and what is planned, the notes, and the form for the next one (6.52). */
@@ -44,15 +49,12 @@ export function getDo(actor: Actor, place: CyclePlace, now: Date, all = false): 
       plan,
       notes: await latestDoNotes(tx, cycle.pupilId, all ? allNotes : NOTES_AT_FIRST, cycle.cycleId),
       allNotes,
-      quiet: Object.fromEntries(
-        plan.provisions.map((provision) => [
-          provision.id,
-          inForce ? quietSchoolDays(provision, calendar, today) : null,
-        ]),
-      ),
+      delivered: await deliveredInCycle(tx, cycle, calendar, today),
+      oversight: await oversightLines(tx, cycle.cycleId),
       today,
       formKey: v7(),
       mayWrite: inForce && doNotePolicy.write(actor, cycle),
+      mayOversee: inForce && doNotePolicy.oversee(actor, cycle),
     }
   })
 }

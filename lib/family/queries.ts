@@ -1,4 +1,6 @@
 import 'server-only'
+import { measuredOutcomes } from '@/lib/measurement/reads'
+import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { currentPlan } from '@/lib/cycle/reads'
 import { sharedNotes } from '@/lib/early-discussion/reads'
@@ -60,6 +62,8 @@ export type ChildPage = {
   plan: SharedPlan | null
   /** What the plan says for every day, as far as it was shared. */
   lines: PlanLine[]
+  /** What was measured and shared with the parents (P56). */
+  measured: MeasuredOutcome[]
   year: MeetingsOfYear
   news: News[]
   review: SharedReview | null
@@ -86,6 +90,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       next,
       plan: plan && sharedPlanOf(plan, byId),
       lines: plan ? await planLines(tx, plan.cycleId) : [],
+      measured: plan ? await measuredOutcomes(tx, { cycleId: plan.cycleId }) : [],
       year,
       news: await newsFromSchool(tx, pupilId, NEWS_AT_MOST),
       review: await lastReview(tx, pupilId),

@@ -18,6 +18,10 @@ export const addresses = {
   addSpecialist: (pupilId: string) => `${pupil(pupilId)}/specialists/add`,
   watch: (pupilId: string) => `${pupil(pupilId)}/watch`,
   supportEnded: (pupilId: string) => `${pupil(pupilId)}/support-ended`,
+  doNote: (pupilId: string, cycleId: string, doNoteId: string) =>
+    `${cycle(pupilId, cycleId)}/do/notes/${doNoteId}`,
+  measurements: (pupilId: string, cycleId: string, outcomeId: string) =>
+    `${cycle(pupilId, cycleId)}/do/measurements/${outcomeId}`,
   startCycle: (pupilId: string) => `${pupil(pupilId)}/cycles/start`,
   parentsTold: (pupilId: string) => `${pupil(pupilId)}/parents-told`,
   addContact: (pupilId: string) => `${pupil(pupilId)}/contacts/add`,
@@ -62,6 +66,11 @@ export function allOfKind(kind: FlagKind): string {
     case 'views':
     case 'contribute':
     case 'find-out':
+    case 'note-question':
+    case 'quiet':
+    case 'under-given':
+    case 'under-aim':
+    case 'oversight':
     case 'held-or-not':
     case 'record':
     case 'copy':

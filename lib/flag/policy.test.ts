@@ -12,7 +12,7 @@ const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = [
   'compare',
   'concern-next',
 ]
-const FOR_ASSISTANTS: readonly FlagKind[] = ['contribute', 'find-out']
+const FOR_ASSISTANTS: readonly FlagKind[] = ['contribute', 'find-out', 'note-question', 'quiet']
 const forTeachers = FLAG_KINDS.filter((kind) => !FOR_THOSE_WHO_LEAD.includes(kind))
 
 describe('flagPolicy', () => {

@@ -3,6 +3,7 @@ import { concernPolicy } from '@/lib/concern/policy'
 import { cyclePolicy } from '@/lib/cycle/policy'
 import { earlyDiscussionPolicy } from '@/lib/early-discussion/policy'
 import { openQuestionPolicy } from '@/lib/open-question/policy'
+import { doNotePolicy } from '@/lib/do-note/policy'
 import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
 import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor, PupilSubject } from '@/lib/platform/actor'
@@ -39,6 +40,11 @@ const ACTS: Record<FlagKind, May> = {
   views: assessmentPolicy.write,
   contribute: assessmentPolicy.contribute,
   'find-out': openQuestionPolicy.find,
+  'note-question': doNotePolicy.write,
+  quiet: doNotePolicy.write,
+  'under-given': doNotePolicy.oversee,
+  'under-aim': doNotePolicy.oversee,
+  oversight: doNotePolicy.oversee,
 }
 
 export const flagPolicy = {

@@ -20,6 +20,7 @@ import { assessFlags } from './assess.reads'
 import { manyLine } from './assess.words'
 import { toldFlag } from './family.words'
 import { behindLine, meetingFlag, notMetLine, standingFlag } from './meetings.words'
+import { doFlags } from './do.reads'
 import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { perhapsNotTold, todayPupils } from './reads'
@@ -71,6 +72,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...assess,
     ...reviewed.flatMap((pupil) => [viewsFlag(pupil), slowFlag(pupil, since, today)]),
     ...watched.flatMap((pupil) => [watchFlag(pupil, today), endToldFlag(pupil, today)]),
+    ...(await doFlags(tx, actor, since, today)),
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
     flagPolicy.isTheirs(actor, kind, { schoolId: actor.schoolId, pupilId })

@@ -22,6 +22,9 @@ export const FLAG_KINDS = [
   'views',
   'contribute',
   'find-out',
+  'note-question',
+  'quiet',
+  'under-given',
   'held-or-not',
   'record',
   'copy',
@@ -29,6 +32,8 @@ export const FLAG_KINDS = [
   'review-holiday',
   'specialist-think',
   'watch',
+  'under-aim',
+  'oversight',
 ] as const
 
 export type FlagKind = (typeof FLAG_KINDS)[number]

@@ -12,6 +12,7 @@ const provision = (what: string, over: Partial<SheetProvision> = {}): SheetProvi
   deliverer: 'Joan Pickering',
   deliveredById: 'joan',
   outcome: 'Retell a story in order',
+  steps: null,
   aim: null,
   notedToday: [],
   givenThisWeek: 2,

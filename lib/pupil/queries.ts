@@ -8,11 +8,15 @@ import type { ContactLine } from '@/lib/contact/line.rules'
 import { contactsOf } from '@/lib/contact/reads'
 import type { Plan } from '@/lib/cycle/plan.reads'
 import { currentPlan, type CycleLine, pupilCycles } from '@/lib/cycle/reads'
+import { deliveredInCycle } from '@/lib/do-note/delivered.reads'
+import type { DeliveredProvision } from '@/lib/do-note/delivered.rules'
 import { latestDoNotes, countDoNotes } from '@/lib/do-note/reads'
 import type { DoNoteLine } from '@/lib/do-note/rules'
 import { earlyDiscussionPolicy } from '@/lib/early-discussion/policy'
 import { discussionsOf, earlyLines } from '@/lib/early-discussion/reads'
 import type { DiscussionNote, EarlyLine } from '@/lib/early-discussion/rules'
+import { measuredOutcomes } from '@/lib/measurement/reads'
+import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import { type PupilMeetings, pupilMeetings } from '@/lib/parent-meeting/reads'
 import { notificationFacts } from '@/lib/parent-notification/reads'
 import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
@@ -45,6 +49,9 @@ export type PupilPage = {
   lines: PlanLine[]
   cycles: CycleLine[]
   meetings: PupilMeetings
+  /** What was measured of the plan’s outcomes, and what was given of its provisions (P55, P56). */
+  measured: MeasuredOutcome[]
+  delivered: DeliveredProvision[]
   notes: DoNoteLine[]
   /** Notes of the open cycle, or of the last one. */
   notesInCycle: number
@@ -86,6 +93,10 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
       lines: plan ? await planLines(tx, plan.cycleId) : [],
       cycles,
       meetings: await pupilMeetings(tx, actor, pupilId, thisYear, today),
+      measured: plan ? await measuredOutcomes(tx, { cycleId: plan.cycleId }) : [],
+      delivered: plan
+        ? await deliveredInCycle(tx, { schoolId: pupil.schoolId, cycleId: plan.cycleId }, thisYear, today)
+        : [],
       notes: await latestDoNotes(tx, pupilId, NOTES_SHOWN),
       notesInCycle: latest ? await countDoNotes(tx, latest.id) : 0,
       concerns: await concernsOf(tx, actor, { pupilId, today, calendar }),

@@ -6,6 +6,10 @@ import { type CycleHeader, type CyclePlace, openCycle, openToWrite } from '@/lib
 import { type Plan, readPlan } from '@/lib/cycle/plan.reads'
 import { reviewDueNote, settleNote, termNote } from '@/lib/cycle/review-date.rules'
 import { isInForce } from '@/lib/cycle/writing.rules'
+import { deliveredInCycle } from '@/lib/do-note/delivered.reads'
+import type { DeliveredProvision } from '@/lib/do-note/delivered.rules'
+import { measuredOutcomes } from '@/lib/measurement/reads'
+import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
@@ -35,6 +39,9 @@ export type ReviewPage = {
   signers: Signers
   /** What was last seen while each provision was given. */
   seen: Seen
+  /** What was measured, and given as planned or not: the right person, often enough (6.54; P56, P67). */
+  measured: MeasuredOutcome[]
+  delivered: DeliveredProvision[]
   today: IsoDate
   /** The cycle that follows, once this one is closed, with what to think about in its review date. */
   next: { id: string; dateNotes: string[] } | null
@@ -82,6 +89,8 @@ export function getReview(actor: Actor, place: CyclePlace, now: Date): Promise<R
       draft: mayRecord ? await readDraft(tx, cycle.cycleId) : null,
       signers: mayRecord ? await signers(tx, today) : { teachers: [], sencos: [] },
       seen: mayRecord ? await seenByProvision(tx, cycle.cycleId) : {},
+      measured: await measuredOutcomes(tx, { cycleId: cycle.cycleId }),
+      delivered: await deliveredInCycle(tx, cycle, calendar, today),
       today,
       next: isOpen ? null : await nextCycle(tx, cycle, calendar),
       nextStartsOn: plusSchoolDays(calendar, today, 1) ?? plusDays(today, 1),

@@ -325,6 +325,14 @@ CREATE POLICY as_its_owner ON attachments AS RESTRICTIVE TO app_user
 CREATE POLICY as_its_owner ON attachment_contents AS RESTRICTIVE TO app_user
   USING (EXISTS (SELECT FROM attachments a WHERE a.school_id = attachment_contents.school_id AND a.id = attachment_contents.attachment_id));
 
+-- What hangs on personal care is for those who see the care (P44).
+CREATE POLICY care_kept_close ON do_note_revisions AS RESTRICTIVE FOR SELECT TO app_user
+  USING (provision_id IS NULL OR NOT provision_id = ANY ((SELECT app.care_of_others())::uuid[]));
+CREATE POLICY care_kept_close ON oversight_notes AS RESTRICTIVE FOR SELECT TO app_user
+  USING (NOT provision_id = ANY ((SELECT app.care_of_others())::uuid[]));
+CREATE POLICY as_its_owner ON do_note_questions AS RESTRICTIVE TO app_user
+  USING (EXISTS (SELECT FROM do_notes n WHERE n.school_id = do_note_questions.school_id AND n.id = do_note_questions.do_note_id));
+
 -- An answer is given once.
 CREATE POLICY writes_over ON do_note_questions AS RESTRICTIVE FOR UPDATE TO app_user
   USING ((SELECT app.may_support()) AND answer IS NULL) WITH CHECK (answered_by_id = (SELECT app.membership_id()));

@@ -1,10 +1,12 @@
 import { ConcernsCard } from '@/components/concern/concerns-card'
 import { EarlyCard } from '@/components/early-discussion/early-card'
 import { PupilFlags } from '@/components/flag/pupil-flags'
+import { DeliveredCard } from '@/components/do-note/delivered-card'
 import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
+import { OutcomeMeasured } from '@/components/measurement/outcome-measured'
 import { ToldCard } from '@/components/parent-notification/told-card'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
 import { PlanLines } from '@/components/plan-line/plan-lines'
@@ -86,6 +88,13 @@ export default async function PupilPage({ params, searchParams }: Props) {
             planName={school.planName}
             givenName={pupil.givenName}
             onRegister={onRegister}
+            under={(outcomeId) => (
+              <OutcomeMeasured
+                outcomes={page.measured}
+                outcomeId={outcomeId}
+                addressOf={(id) => `${base}/cycles/${page.plan?.cycleId ?? ''}/do/measurements/${id}`}
+              />
+            )}
           />
           {page.lines.length > 0 && (
             <Card heading="Every day">
@@ -133,6 +142,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
             />
           )}
           <StepDownCard {...page.review} base={base} />
+          {page.plan?.closedOn === null && <DeliveredCard provisions={page.delivered} />}
           <CyclesCard cycles={cycles} base={base} onRegister={onRegister} mayReadHistory={may.readHistory} />
           {(meetings.standing.state !== 'not-in-scope' || meetings.meetings.length > 0) && (
             <RecordPanel meetings={meetings} heading="Parent meetings" href={`${base}/parent-meetings`} />

@@ -2,7 +2,8 @@
 
 import type { z } from 'zod'
 import { writeDoNote } from '@/lib/do-note/commands'
-import { doNoteForm } from '@/lib/do-note/schema'
+import { noteOversight } from '@/lib/do-note/oversight.commands'
+import { doNoteForm, oversightForm } from '@/lib/do-note/schema'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
@@ -21,5 +22,21 @@ export async function submitDoNote(
     doNoteForm,
     (form) => writeDoNote(actor, place.cycleId, form, now()),
     () => cycleAddress(place, '/do?saved=note'),
+  )
+}
+
+/** Keeps what the teacher saw on looking at what somebody else gives. */
+export async function submitOversight(
+  from: z.input<typeof cyclePlace>,
+  _before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const place = placeOf(cyclePlace, from)
+  const actor = await requireActor(place.schoolSlug)
+  return answer(
+    data,
+    oversightForm,
+    (form) => noteOversight(actor, place.cycleId, form, now()),
+    () => cycleAddress(place, '/do?saved=oversight'),
   )
 }

@@ -1,24 +1,29 @@
 import { ClosedNote } from '@/components/cycle/closed-note'
+import { DeliveredCard } from '@/components/do-note/delivered-card'
 import { DoNoteForm } from '@/components/do-note/do-note-form'
 import { DoNoteList } from '@/components/do-note/do-note-list'
+import { OversightCard } from '@/components/do-note/oversight-card'
 import { aboutOptions, doNoteValues } from '@/components/do-note/initial'
 import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
-import { provisionLine } from '@/components/pupil/provision-line'
 import { Saved } from '@/components/pupil/saved'
-import { QuietWord } from '@/components/provision/quiet-word'
 import { getDo } from '@/lib/do-note/queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
 import { cycleAddress, cyclePlace, placeOf } from '../../where'
-import { submitDoNote } from './actions'
+import { submitDoNote, submitOversight } from './actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }>
   searchParams: Promise<{ saved?: string; notes?: string }>
+}
+
+const SAVED: Record<string, string> = {
+  note: 'The note is saved',
+  oversight: 'What you saw is saved',
 }
 
 export default async function DoPage({ params, searchParams }: Props) {
@@ -32,7 +37,7 @@ export default async function DoPage({ params, searchParams }: Props) {
     <>
       {!page.mayWrite && <DocumentTitle>{title}</DocumentTitle>}
       <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
-      <Saved words={saved === 'note' ? 'The note is saved' : undefined} />
+      <Saved words={SAVED[saved ?? '']} />
       <PageTitle lead={`Cycle ${cycle.number} of ${cycle.name}`}>Do</PageTitle>
       {cycle.stage === 'closed' && <ClosedNote />}
       <div className="cols">
@@ -56,7 +61,7 @@ export default async function DoPage({ params, searchParams }: Props) {
           )}
           <Card heading={allNotes === 1 ? '1 note' : `${allNotes} notes`}>
             {allNotes === 0 && <p>Nothing noted yet.</p>}
-            <DoNoteList notes={notes} />
+            <DoNoteList notes={notes} addressOf={(id) => cycleAddress(place, `/do/notes/${id}`)} />
             {notes.length < allNotes && (
               <p>
                 <a href={cycleAddress(place, '/do?notes=all')}>Show all {allNotes} notes of this cycle</a>
@@ -65,17 +70,27 @@ export default async function DoPage({ params, searchParams }: Props) {
           </Card>
         </div>
         <div>
-          <Card heading="Planned and given">
-            {plan.activatedOn === null && <p>The plan is not in force yet.</p>}
+          {plan.activatedOn === null && <p>The plan is not in force yet.</p>}
+          <DeliveredCard provisions={page.delivered} />
+          <Card heading="Measurements">
             <ul className="lines">
-              {plan.provisions.map((provision) => (
-                <li key={provision.id}>
-                  <p>{provisionLine(provision)}</p>
-                  <QuietWord schoolDays={page.quiet[provision.id] ?? null} />
+              {plan.outcomes.map(({ id, willDo }) => (
+                <li key={id}>
+                  <a href={cycleAddress(place, `/do/measurements/${id}`)}>
+                    <span className="govuk-visually-hidden">Measurements: </span>
+                    {willDo}
+                  </a>
                 </li>
               ))}
             </ul>
           </Card>
+          <OversightCard
+            lines={page.oversight}
+            action={page.mayOversee ? submitOversight.bind(null, place) : null}
+            formKey={page.formKey}
+            today={page.today}
+            provisions={plan.provisions}
+          />
         </div>
       </div>
     </>

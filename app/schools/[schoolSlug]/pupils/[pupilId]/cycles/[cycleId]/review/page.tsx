@@ -1,6 +1,7 @@
 import { ClosedNote } from '@/components/cycle/closed-note'
 import { BackLink } from '@/components/look/back-link'
 import { DocumentTitle } from '@/components/look/document-title'
+import { MeasuredAndGiven } from '@/components/measurement/measured-and-given'
 import { Saved } from '@/components/pupil/saved'
 import { outcomeToRate, reviewValues } from '@/components/review/initial'
 import { ReviewForm } from '@/components/review/review-form'
@@ -35,7 +36,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { cycle, plan, review, mayRecord, next, signers } = page
   const title = `Review, cycle ${cycle.number}, ${cycle.name}`
   const [onlySenco] = signers.sencos
-  const head = <ReviewHead page={page} base={cycleAddress(place)} />
+  const head = (
+    <>
+      <ReviewHead page={page} base={cycleAddress(place)} />
+      <MeasuredAndGiven measured={page.measured} delivered={page.delivered} />
+    </>
+  )
   return (
     <>
       <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
