@@ -7,9 +7,9 @@ type Props = { missing: readonly MissingItem[]; base: string }
 function hrefOf({ item }: MissingItem, base: string): string {
   const [part, id] = item.split('.')
   if (part === 'outcomes' || part === 'provisions') return `${base}/${part}/${id ?? 'add'}`
-  return part === 'responsibleTeacher' || part === 'reviewDue'
-    ? `${base}/responsible`
-    : `${base}/consultation`
+  if (part === 'agreement')
+    return id === 'nobody' ? `${base}#agreement` : `${base}/agreement/${id ?? 'pupil'}`
+  return `${base}/responsible`
 }
 
 /** What must still be written before a plan can come into force, each with its paragraph and the page for it (6.48). */

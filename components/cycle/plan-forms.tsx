@@ -1,18 +1,14 @@
 'use client'
 
 import { ErrorSummary } from '@/components/govuk/error-summary'
-import { DateInput, Radios, Select, TextArea } from '@/components/govuk/fields'
+import { DateInput, Select, TextArea } from '@/components/govuk/fields'
 import { SubmitButton } from '@/components/govuk/submit-button'
 import { useGovukForm } from '@/components/govuk/use-govuk-form'
 import { DocumentTitle } from '@/components/look/document-title'
-import { consultationForm, everyDayForm, LONG_TEXT, responsibleForm } from '@/lib/cycle/schema'
-import { parentConsultationWords, pupilConsultationWords } from '@/lib/cycle/words'
+import { everyDayForm, LONG_TEXT, responsibleForm } from '@/lib/cycle/schema'
 import type { FormAction, FormValues } from '@/lib/platform/form-state'
 
 type Props = { action: FormAction; initial: FormValues; givenName: string }
-
-const options = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** What pupil and parents hope for, what holds in every lesson, and what is agreed for home (6.37, 6.51). */
 export function EveryDayForm({ action, initial, givenName }: Props) {
@@ -45,10 +41,14 @@ export function EveryDayForm({ action, initial, givenName }: Props) {
   )
 }
 
-type ResponsibleProps = Props & { staff: readonly { value: string; label: string }[] }
+type ResponsibleProps = Props & {
+  staff: readonly { value: string; label: string }[]
+  /** In a change of a plan in force the review date is not asked: moving it is an act of its own. */
+  isChange: boolean
+}
 
 /** Who answers for the plan, and when it is reviewed (6.36, 6.48). */
-export function ResponsibleForm({ action, initial, givenName, staff }: ResponsibleProps) {
+export function ResponsibleForm({ action, initial, givenName, staff, isChange }: ResponsibleProps) {
   const { field, summary, pending, problems, formProps } = useGovukForm(responsibleForm, action, initial)
   return (
     <form {...formProps} className="measure">
@@ -62,50 +62,13 @@ export function ResponsibleForm({ action, initial, givenName, staff }: Responsib
         options={staff}
         empty="Not chosen yet"
       />
-      <DateInput
-        field={field('reviewDue')}
-        legend="When will the plan be reviewed?"
-        hint="The day agreed with the parents, at most about a term away. For example, 12 3 2027"
-      />
-      <SubmitButton pending={pending}>Save</SubmitButton>
-    </form>
-  )
-}
-
-/** How parents and pupil were consulted, with each attempt to reach them (6.48). */
-export function ConsultationForm({ action, initial, givenName }: Props) {
-  const { field, summary, pending, problems, formProps } = useGovukForm(consultationForm, action, initial)
-  return (
-    <form {...formProps} className="measure">
-      <DocumentTitle problems={problems}>Agreed with parents and pupil</DocumentTitle>
-      <ErrorSummary key={summary.key} problems={summary.problems} />
-      <h1>Agreed with parents and pupil</h1>
-      <p>
-        The plan is made in consultation with {givenName} and the parents (6.48). It may come into force
-        although they do not agree; what they said is then part of the record.
-      </p>
-      <Radios
-        field={field('parentConsultation')}
-        legend="Where do the parents stand?"
-        options={options(parentConsultationWords)}
-      />
-      <TextArea
-        field={field('parentConsultationNote')}
-        label="How were they consulted, and what did they say?"
-        hint="Who and when. If they did not answer: each attempt, with the day, how, and what came of it. For staff"
-        limit={LONG_TEXT}
-      />
-      <Radios
-        field={field('pupilConsultation')}
-        legend={`What was ${givenName}’s part?`}
-        options={options(pupilConsultationWords)}
-      />
-      <TextArea
-        field={field('pupilConsultationNote')}
-        label={`How, and what did ${givenName} say?`}
-        hint="In their own words where you can. If it could not be had: why not. For staff"
-        limit={LONG_TEXT}
-      />
+      {!isChange && (
+        <DateInput
+          field={field('reviewDue')}
+          legend="When will the plan be reviewed?"
+          hint="The day agreed with the parents, at most about a term away. For example, 12 3 2027"
+        />
+      )}
       <SubmitButton pending={pending}>Save</SubmitButton>
     </form>
   )

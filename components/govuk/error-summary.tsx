@@ -16,6 +16,20 @@ function goTo(event: MouseEvent<HTMLAnchorElement>, field: string) {
   box.focus({ preventScroll: true })
 }
 
+/** What somebody else has saved meanwhile, part by part; what was typed is still in the boxes below. */
+function StoredNow({ parts }: { parts: NonNullable<Problem['stored']> }) {
+  return (
+    <dl className="stored">
+      {parts.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="pre">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /**
  * Every problem of the form, each a link to its field. It takes the focus when it appears, as GOV.UK's
  * does; give it a new `key` for each try, so that the same mistake made twice is announced twice. What the form
@@ -40,7 +54,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
         <h2 className="govuk-error-summary__title">There is a problem</h2>
         <div className="govuk-error-summary__body">
           <ul className="govuk-error-summary__list">
-            {problems.map(({ field, message }) => (
+            {problems.map(({ field, message, stored }) => (
               <li key={field + message}>
                 {field === 'form' ? (
                   message
@@ -49,6 +63,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
                     {message}
                   </a>
                 )}
+                {stored && <StoredNow parts={stored} />}
               </li>
             ))}
           </ul>

@@ -79,7 +79,8 @@ export function useGovukForm<Input extends object>(
   useUnsavedWarning(form.formState.isDirty && !pending, () => draft.current?.isSafe() ?? false)
 
   const show = (state: FormState) => {
-    setAnswered(state)
+    const seen = state.seen ?? (answered ?? posted).seen
+    setAnswered(seen === undefined ? state : { ...state, seen })
     setTries((before) => before + 1)
   }
 

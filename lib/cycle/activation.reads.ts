@@ -2,8 +2,11 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { ParentConsultation, PlanToActivate, PupilConsultation } from './activation.rules'
+import { partiesOf } from '@/lib/plan/agreement.reads'
+import type { PlanToActivate } from './activation.rules'
 import { RESPONSIBLE_ROLES } from './policy'
+
+const RESPONSIBLE = { select: { role: true, untilOn: true } } as const
 
 // Someone who left, or no longer teaches, cannot answer for a plan that begins now.
 const isResponsible = (member: { role: string; untilOn: Date | null } | null, today: IsoDate) =>
@@ -11,13 +14,19 @@ const isResponsible = (member: { role: string; untilOn: Date | null } | null, to
   RESPONSIBLE_ROLES.some((role) => role === member.role) &&
   (member.untilOn === null || fromDateColumn(member.untilOn) >= today)
 
-/** A plan as the rule that lets it begin reads it, in the order of the page. */
-export async function planToActivate(tx: SchoolTx, cycleId: string, today: IsoDate): Promise<PlanToActivate> {
+/** A plan as the rule that lets it begin reads it, in the order of the page; inside a change, its draft. */
+export async function planToActivate(
+  tx: SchoolTx,
+  cycle: { cycleId: string; pupilId: string; givenName: string; changeId: string | null },
+  today: IsoDate,
+): Promise<PlanToActivate> {
+  const { cycleId, changeId } = cycle
   const row = await tx.cycle.findFirstOrThrow({
     where: { id: cycleId },
     select: {
       reviewDue: true,
-      responsible: { select: { role: true, untilOn: true } },
+      responsible: RESPONSIBLE,
+      changes: { where: { ended: null }, select: { responsible: RESPONSIBLE } },
       parentConsultation: true,
       parentConsultationNote: true,
       pupilConsultation: true,
@@ -42,6 +51,7 @@ export async function planToActivate(tx: SchoolTx, cycleId: string, today: IsoDa
       },
     },
   })
+  const responsible = changeId ? row.changes[0]?.responsible : row.responsible
   return {
     outcomes: row.outcomes.map(({ byOn, ...outcome }) => ({ ...outcome, by: fromDateColumnOrNull(byOn) })),
     provisions: row.provisions.map(({ id, what, outcomes }) => ({
@@ -50,10 +60,13 @@ export async function planToActivate(tx: SchoolTx, cycleId: string, today: IsoDa
       outcomeIds: outcomes.map(({ outcomeId }) => outcomeId),
     })),
     reviewDue: fromDateColumnOrNull(row.reviewDue),
-    responsibleTeacher: isResponsible(row.responsible, today),
-    parentConsultation: row.parentConsultation as ParentConsultation | null,
-    parentConsultationNote: row.parentConsultationNote,
-    pupilConsultation: row.pupilConsultation as PupilConsultation | null,
-    pupilConsultationNote: row.pupilConsultationNote,
+    responsibleTeacher: isResponsible(responsible ?? null, today),
+    agreement: {
+      ...(await partiesOf(tx, cycle, today)),
+      earlier: {
+        parents: row.parentConsultation && row.parentConsultationNote,
+        pupil: row.pupilConsultation && row.pupilConsultationNote,
+      },
+    },
   }
 }

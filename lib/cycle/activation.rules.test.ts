@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
+import type { Party } from '@/lib/plan/agreement.rules'
 import { missingBeforeActivation, type PlanToActivate } from './activation.rules'
 
 const outcome: PlanToActivate['outcomes'][number] = {
@@ -18,16 +19,26 @@ const provision: PlanToActivate['provisions'][number] = {
   outcomeIds: ['words'],
 }
 
+const answered: Party['latest'] = {
+  ...{ answer: 'agreed' as const, method: 'in-person' as const },
+  ...{ said: null, on: isoDate('2027-01-07'), changeId: null },
+}
+const mother: Party = {
+  ...{ contactId: 'farah', name: 'Farah Khan', relationship: 'Mother' },
+  ...{ mustBeAsked: true, latest: answered, attempts: [] },
+}
+const pupil: Party = { ...mother, contactId: null, name: 'Amira', relationship: null }
+const agreement = (...parties: Party[]) => ({
+  ...{ parties, earlier: { parents: null, pupil: null }, isYoungPerson: false },
+})
+
 /** A plan that lacks nothing. */
 const plan = (over: Partial<PlanToActivate> = {}): PlanToActivate => ({
   outcomes: [outcome],
   provisions: [provision],
   reviewDue: isoDate('2027-03-16'),
   responsibleTeacher: true,
-  parentConsultation: 'agreed',
-  parentConsultationNote: 'Met on 7 January, agreed the list',
-  pupilConsultation: 'took-part',
-  pupilConsultationNote: 'Chose the words',
+  agreement: { parties: [mother, pupil], earlier: { parents: null, pupil: null }, isYoungPerson: false },
   ...over,
 })
 
@@ -102,53 +113,28 @@ describe('missingBeforeActivation (6.48)', () => {
     ['6.48', 'reviewDue', 'Enter the date the plan will be reviewed', { reviewDue: null }],
     [
       '6.48',
-      'parentConsultation',
-      'Select how the parent was consulted, or that they were invited and did not take part',
-      { parentConsultation: null, parentConsultationNote: null },
+      'agreement.farah',
+      'Write down what Farah Khan says of the plan, or that they were invited and did not answer',
+      { agreement: agreement({ ...mother, latest: null }, pupil) },
     ],
     [
       '6.48',
-      'parentConsultationNote',
-      'Enter each attempt to reach the parent: the day, how, and what came of it',
-      { parentConsultation: 'invited-no-answer', parentConsultationNote: '  ' },
-    ],
-    [
-      '6.48',
-      'pupilConsultation',
-      'Select how the pupil was consulted',
-      { pupilConsultation: null, pupilConsultationNote: null },
-    ],
-    [
-      '6.48',
-      'pupilConsultationNote',
-      'Enter why the pupil’s views could not be had',
-      { pupilConsultation: 'not-obtained', pupilConsultationNote: null },
+      'agreement.pupil',
+      'Write down what Amira says of the plan, or that they were invited and did not answer',
+      { agreement: agreement(mother, { ...pupil, latest: null }) },
     ],
   ])('asks, by %s, for %s: "%s"', (paragraph, item, message, lacking) => {
     expect(missingBeforeActivation(plan(lacking))[0]).toEqual({ item, paragraph, message })
     expect(missingBeforeActivation(plan(lacking))).toHaveLength(item === 'outcomes' ? 2 : 1)
   })
 
-  it.each(['partly', 'disagreed', 'invited-no-answer'] as const)(
-    'does not need the parent’s consent: "%s" with a note will do',
-    (parentConsultation) => {
-      expect(missingBeforeActivation(plan({ parentConsultation }))).toEqual([])
-    },
-  )
-  it.each(['views-gathered', 'not-obtained'] as const)(
-    'takes "%s" of the pupil with a note',
-    (pupilConsultation) => {
-      expect(missingBeforeActivation(plan({ pupilConsultation }))).toEqual([])
-    },
-  )
   it('names each outcome and provision by its place, and lists everything in the order of the form', () => {
     const empty = {
       outcomes: [outcome, { ...outcome, id: 'story', target: null, by: null }],
       provisions: [provision, { id: 'talk', what: null, outcomeIds: [] }],
       reviewDue: null,
       responsibleTeacher: false,
-      parentConsultation: null,
-      pupilConsultation: null,
+      agreement: agreement({ ...mother, latest: null }, { ...pupil, latest: null }),
     }
     expect(missingBeforeActivation(plan(empty)).map(({ item }) => item)).toEqual([
       'outcomes.story.target',
@@ -157,8 +143,8 @@ describe('missingBeforeActivation (6.48)', () => {
       'provisions.talk.outcomeIds',
       'responsibleTeacher',
       'reviewDue',
-      'parentConsultation',
-      'pupilConsultation',
+      'agreement.farah',
+      'agreement.pupil',
     ])
     expect(missingBeforeActivation(plan(empty))[0]?.message).toMatch(/^Outcome 2: /)
   })

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { type Agreeing, missingFromAgreement } from '@/lib/plan/agreement.rules'
 
 export type ParentConsultation = 'agreed' | 'partly' | 'disagreed' | 'invited-no-answer'
 export type PupilConsultation = 'took-part' | 'views-gathered' | 'not-obtained'
@@ -21,10 +22,7 @@ export type PlanToActivate = {
   }[]
   readonly reviewDue: IsoDate | null
   readonly responsibleTeacher: boolean
-  readonly parentConsultation: ParentConsultation | null
-  readonly parentConsultationNote: string | null
-  readonly pupilConsultation: PupilConsultation | null
-  readonly pupilConsultationNote: string | null
+  readonly agreement: Agreeing
 }
 
 /** One thing still to be written: which, the Code paragraph that asks for it, and what to do in words. */
@@ -91,45 +89,6 @@ function missingFromProvisions({ outcomes, provisions }: PlanToActivate): Missin
   ])
 }
 
-const PARENT_NOTE: Record<ParentConsultation, string> = {
-  agreed: 'Enter how and when the plan was talked over with the parent',
-  partly: 'Enter what the parent agreed with, and what not',
-  disagreed: 'Enter what the parent did not agree with',
-  'invited-no-answer': 'Enter each attempt to reach the parent: the day, how, and what came of it',
-}
-
-const PUPIL_NOTE: Record<PupilConsultation, string> = {
-  'took-part': 'Enter how the pupil took part in the plan',
-  'views-gathered': 'Enter how the pupil’s views were gathered, and what they were',
-  'not-obtained': 'Enter why the pupil’s views could not be had',
-}
-
-function missingFromConsultation(plan: PlanToActivate): MissingItem[] {
-  const { parentConsultation, parentConsultationNote, pupilConsultation, pupilConsultationNote } = plan
-  const missing: MissingItem[] = []
-  if (parentConsultation === null)
-    missing.push({
-      item: 'parentConsultation',
-      paragraph: '6.48',
-      message: 'Select how the parent was consulted, or that they were invited and did not take part',
-    })
-  else if (isBlank(parentConsultationNote))
-    missing.push({
-      item: 'parentConsultationNote',
-      paragraph: '6.48',
-      message: PARENT_NOTE[parentConsultation],
-    })
-  if (pupilConsultation === null)
-    missing.push({
-      item: 'pupilConsultation',
-      paragraph: '6.48',
-      message: 'Select how the pupil was consulted',
-    })
-  else if (isBlank(pupilConsultationNote))
-    missing.push({ item: 'pupilConsultationNote', paragraph: '6.48', message: PUPIL_NOTE[pupilConsultation] })
-  return missing
-}
-
 /**
  * What a plan still lacks before it can become active, in the order of the form; nothing, when it may (6.48).
  * A plan the parent disagrees with may be activated: the Code asks for consultation and its record, not for consent.
@@ -150,6 +109,6 @@ export function missingBeforeActivation(plan: PlanToActivate): MissingItem[] {
     ...(plan.reviewDue
       ? []
       : [{ item: 'reviewDue', paragraph: '6.48', message: 'Enter the date the plan will be reviewed' }]),
-    ...missingFromConsultation(plan),
+    ...missingFromAgreement(plan.agreement),
   ]
 }

@@ -5,8 +5,10 @@ import type { Actor, PupilSubject } from '@/lib/platform/actor'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
+import { workInChange } from './change.reads'
 import { cyclePolicy } from './policy'
 import type { CycleStage } from './rules'
+import { isDraft } from './writing.rules'
 
 /** Which cycle of which pupil: both stand in the address, and both must be right. */
 export type CyclePlace = { pupilId: string; cycleId: string }
@@ -22,6 +24,8 @@ export type CycleHeader = CyclePlace & {
   reviewDue: IsoDate | null
   closedOn: IsoDate | null
   previousId: string | null
+  /** The change of the plan that is being written, while the plan is in force. */
+  changeId: string | null
   /** What the pupil is called in a sentence. */
   givenName: string
   name: string
@@ -42,6 +46,7 @@ async function findCycle(tx: SchoolTx, where: { id: string; pupilId?: string }):
       reviewDue: true,
       closedOn: true,
       previousId: true,
+      changes: { where: { ended: null }, select: { id: true } },
       pupil: { select: { givenName: true, familyName: true, preferredName: true } },
     },
   })
@@ -59,6 +64,7 @@ async function findCycle(tx: SchoolTx, where: { id: string; pupilId?: string }):
     reviewDue: fromDateColumnOrNull(row.reviewDue),
     closedOn: fromDateColumnOrNull(row.closedOn),
     previousId: row.previousId,
+    changeId: row.changes[0]?.id ?? null,
     givenName: pupil.preferredName ?? pupil.givenName,
     name: `${pupil.preferredName ?? pupil.givenName} ${pupil.familyName}`,
   }
@@ -120,4 +126,31 @@ export async function holdCycle(
   if (!held || (version !== undefined && held.version !== version))
     throw new ChangedElsewhere(`cycle ${cycleId}`)
   return { ...seen, ...held }
+}
+
+/**
+ * The same for an act on a part of the plan: from here on the transaction works in the open change, where there is one,
+ * so that the act writes its draft and not the plan as everybody reads it.
+ */
+export async function holdPlan(tx: SchoolTx, actor: Actor, cycleId: string, may: May): Promise<CycleHeader> {
+  const cycle = await holdCycle(tx, actor, cycleId, may)
+  // It may have been opened, published or dropped while this act waited for the cycle.
+  const change = await tx.planChange.findFirst({ where: { cycleId, ended: null }, select: { id: true } })
+  if (change) await workInChange(tx, { id: change.id, cycleId })
+  return { ...cycle, changeId: change?.id ?? null }
+}
+
+/** A page that changes a part of the plan: a draft, or inside the open change its draft. */
+export async function openPlanToWrite(
+  tx: SchoolTx,
+  actor: Actor,
+  place: CyclePlace,
+  page: string,
+  now: Date,
+  may: May,
+): Promise<CycleHeader> {
+  const isWritten = (cycle: CycleHeader) => isDraft(cycle.stage, cycle.changeId) && may(actor, cycle)
+  const cycle = await openToWrite(tx, actor, place, page, now, isWritten)
+  if (cycle.changeId) await workInChange(tx, { id: cycle.changeId, cycleId: cycle.cycleId })
+  return cycle
 }

@@ -7,16 +7,22 @@ import { NotFound } from '@/lib/platform/errors'
 import { type GentleNote, outcomeNotes, USUAL_MOST_OUTCOMES } from '@/lib/outcome/rules'
 import { planLines } from '@/lib/plan-line/reads'
 import type { PlanLine } from '@/lib/plan-line/rules'
+import { agreementsOf } from '@/lib/plan/agreement.reads'
+import { type Party, planStep, type PlanStep } from '@/lib/plan/agreement.rules'
+import { type ContentChange, contentChanges } from '@/lib/plan/compare.rules'
+import { readContent } from '@/lib/plan/content.reads'
+import { latestOfCycle, listVersions, type VersionLine } from '@/lib/plan/versions.reads'
 import { provisionNotes } from '@/lib/provision/rules'
 import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
 import { planToActivate } from './activation.reads'
 import { type MissingItem, missingBeforeActivation } from './activation.rules'
 import { calendarBetween } from './calendar.reads'
-import { type CycleHeader, type CyclePlace, openCycle, openToWrite } from './hold.reads'
+import { type OpenChange, openChangeOf } from './change.reads'
+import { type CycleHeader, type CyclePlace, openCycle, openPlanToWrite } from './hold.reads'
 import { type Plan, readPlan } from './plan.reads'
 import { cyclePolicy, RESPONSIBLE_ROLES } from './policy'
 import { reviewDueNote, settleNote, termNote } from './review-date.rules'
-import { isDraft } from './writing.rules'
+import { isDraft, isInForce } from './writing.rules'
 
 export type PlanPage = {
   cycle: CycleHeader
@@ -29,7 +35,24 @@ export type PlanPage = {
   notes: Record<string, GentleNote[]>
   reviewDueNote: string | null
   hasManyOutcomes: boolean
+  /** What each parent and the pupil say of it, and each attempt to ask them. */
+  parties: Party[]
+  step: PlanStep
   mayWrite: boolean
+}
+
+/** The Plan page of a cycle, with what is published of it and the change that is being written, if one is. */
+export type PublishedPlanPage = PlanPage & {
+  versions: VersionLine[]
+  change: OpenChange | null
+  mayChange: boolean
+}
+
+/** The draft of a change, beside what was published. */
+export type PlanChangePage = PlanPage & {
+  change: OpenChange
+  /** What is different so far, in sentences. */
+  changes: ContentChange[]
 }
 
 const notesOf = (plan: Plan, today: IsoDate): Record<string, GentleNote[]> =>
@@ -53,24 +76,58 @@ async function dateNote(tx: SchoolTx, schoolId: string, plan: Plan, calendar: Sc
   return notes.length === 0 ? null : notes.join('. ')
 }
 
+// The plan as it is published, or inside a change its draft: whichever this transaction works in.
+async function planPage(tx: SchoolTx, actor: Actor, cycle: CycleHeader, today: IsoDate): Promise<PlanPage> {
+  const calendar = await schoolYearCalendar(tx, cycle.schoolId, today)
+  const plan = await readPlan(tx, { cycleId: cycle.cycleId }, calendar, today)
+  if (!plan) throw new NotFound(`cycle ${cycle.cycleId}`)
+  const draft = isDraft(cycle.stage, cycle.changeId)
+  const asked = await planToActivate(tx, cycle, today)
+  const missing = draft ? missingBeforeActivation(asked) : []
+  return {
+    cycle,
+    plan,
+    lines: await planLines(tx, cycle.cycleId),
+    missing,
+    parties: [...asked.agreement.parties],
+    step: planStep(plan, missing.length),
+    notes: draft ? notesOf(plan, today) : {},
+    reviewDueNote: draft ? await dateNote(tx, cycle.schoolId, plan, calendar) : null,
+    hasManyOutcomes: draft && plan.outcomes.length > USUAL_MOST_OUTCOMES,
+    mayWrite: draft && cyclePolicy.write(actor, cycle),
+  }
+}
+
 /** The Plan page of a cycle: outcomes, then provision, then what else a plan must say (6.40, 6.48). */
-export function getPlan(actor: Actor, place: CyclePlace, now: Date): Promise<PlanPage> {
+export function getPlan(actor: Actor, place: CyclePlace, now: Date): Promise<PublishedPlanPage> {
+  return asActor(actor, async (tx) => {
+    const cycle = await openCycle(tx, actor, place, 'plan', now)
+    const page = await planPage(tx, actor, { ...cycle, changeId: null }, schoolDay(now))
+    const versions = await listVersions(tx, cycle.pupilId)
+    return {
+      ...page,
+      versions: versions.filter(({ cycleId }) => cycleId === cycle.cycleId),
+      change: isInForce(cycle.stage) ? await openChangeOf(tx, cycle.cycleId) : null,
+      mayChange: isInForce(cycle.stage) && cyclePolicy.write(actor, cycle),
+    }
+  })
+}
+
+/** The draft of a change of a plan in force, as those who write it see it, with what is different so far (P30). */
+export function getPlanChange(actor: Actor, place: CyclePlace, now: Date): Promise<PlanChangePage> {
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)
-    const cycle = await openCycle(tx, actor, place, 'plan', now)
-    const calendar = await schoolYearCalendar(tx, cycle.schoolId, today)
-    const plan = await readPlan(tx, { cycleId: cycle.cycleId }, calendar, today)
-    if (!plan) throw new NotFound(`cycle ${cycle.cycleId}`)
-    const draft = isDraft(cycle.stage)
+    const cycle = await openPlanToWrite(tx, actor, place, 'plan/change', now, cyclePolicy.write)
+    const change = isInForce(cycle.stage) ? await openChangeOf(tx, cycle.cycleId) : null
+    const before = await latestOfCycle(tx, cycle.cycleId)
+    if (!change || !before) throw new NotFound(`change of cycle ${cycle.cycleId}`)
+    const page = await planPage(tx, actor, cycle, today)
+    const draft = await readContent(tx, cycle.cycleId, agreementsOf(page.parties), today)
     return {
-      cycle,
-      plan,
-      lines: await planLines(tx, cycle.cycleId),
-      missing: draft ? missingBeforeActivation(await planToActivate(tx, cycle.cycleId, today)) : [],
-      notes: draft ? notesOf(plan, today) : {},
-      reviewDueNote: draft ? await dateNote(tx, cycle.schoolId, plan, calendar) : null,
-      hasManyOutcomes: draft && plan.outcomes.length > USUAL_MOST_OUTCOMES,
-      mayWrite: draft && cyclePolicy.write(actor, cycle),
+      ...page,
+      change,
+      missing: page.missing.filter(({ item }) => !item.startsWith('agreement.')),
+      changes: draft ? contentChanges(before.content, draft) : [],
     }
   })
 }
@@ -101,14 +158,7 @@ export type PlanPart = { cycle: CycleHeader; plan: Plan; staff: StaffChoice[] }
 export function getPlanPart(actor: Actor, place: CyclePlace, now: Date): Promise<PlanPart> {
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)
-    const cycle = await openToWrite(
-      tx,
-      actor,
-      place,
-      'plan',
-      now,
-      (found) => isDraft(found.stage) && cyclePolicy.write(actor, found),
-    )
+    const cycle = await openPlanToWrite(tx, actor, place, 'plan', now, cyclePolicy.write)
     const calendar = await schoolYearCalendar(tx, cycle.schoolId, today)
     const plan = await readPlan(tx, { cycleId: cycle.cycleId }, calendar, today)
     if (!plan) throw new NotFound(`cycle ${cycle.cycleId}`)

@@ -26,6 +26,9 @@ export type Plan = {
   number: number
   stage: CycleStage
   version: number
+  /** Each page of the plan is kept by itself; these two have no row of their own. */
+  everyDayVersion: number
+  responsibleVersion: number
   startedOn: IsoDate
   activatedOn: IsoDate | null
   reviewDue: IsoDate | null
@@ -51,6 +54,8 @@ type Row = {
   number: number
   stage: CycleStage
   version: number
+  every_day_version: number
+  responsible_version: number
   started_on: IsoDate
   activated_on: IsoDate | null
   review_due: IsoDate | null
@@ -77,6 +82,8 @@ function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
     number: row.number,
     stage: row.stage,
     version: row.version,
+    everyDayVersion: row.every_day_version,
+    responsibleVersion: row.responsible_version,
     startedOn: row.started_on,
     activatedOn: row.activated_on,
     reviewDue: row.review_due,
@@ -108,7 +115,8 @@ function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
 
 /**
  * The plan of one cycle, or of a pupil's latest cycle whose plan came into force, in one statement. What row-level
- * security hides is not there: a parent reads shared outcomes and provisions, and no draft.
+ * security hides is not there: a parent reads shared outcomes and provisions, and no draft. Inside a change it is the
+ * change's draft of it (see change.reads.ts).
  */
 export async function readPlan(
   tx: SchoolTx,
@@ -120,18 +128,18 @@ export async function readPlan(
   const pupilId = 'pupilId' in of ? of.pupilId : null
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT c.id, c.school_id, c.pupil_id, c.number, c.stage, c.version, c.started_on::text, c.activated_on::text,
-      c.review_due::text, c.closed_on::text, c.aspirations, c.in_every_lesson, c.at_home, c.parent_consultation,
+      c.review_due::text, c.closed_on::text, w.aspirations, w.in_every_lesson, w.at_home, w.every_day_version, w.responsible_version, c.parent_consultation,
       c.parent_consultation_note, c.pupil_consultation, c.pupil_consultation_note,
       (SELECT json_build_object('membershipId', m.id, 'fullName', concat_ws(' ', m.title, m.given_name, m.family_name),
           'name', concat_ws(' ', m.given_name, m.family_name), 'role', m.role, 'jobTitle', m.job_title)
-         FROM memberships m WHERE m.school_id = c.school_id AND m.id = c.responsible_id) AS responsible,
+         FROM memberships m WHERE m.school_id = c.school_id AND m.id = w.responsible_id) AS responsible,
       (SELECT json_build_object('words', a.pupil_views, 'how', a.pupil_views_how, 'on', a.pupil_views_on)
          FROM assessments a WHERE a.school_id = c.school_id AND a.cycle_id = c.id AND a.pupil_views IS NOT NULL) AS pupil_views,
       (SELECT json_agg(json_build_object('id', o.id, 'version', o.version, 'position', o.position, 'willDo', o.will_do,
           'measure', o.measure, 'unit', o.unit, 'baseline', o.baseline, 'baselineOn', o.baseline_on, 'target', o.target,
           'by', o.by_on, 'why', o.why, 'expectedImpact', o.expected_impact, 'needs', o.needs, 'carriedFromId', o.carried_from_id,
           'latest', (SELECT json_build_object('value', n.value, 'on', n.measured_on) FROM outcome_measurements n
-             WHERE n.school_id = o.school_id AND n.outcome_id = o.id
+             WHERE n.school_id = o.school_id AND n.outcome_id = COALESCE(o.origin_id, o.id)
              ORDER BY n.measured_on DESC, n.written_at DESC LIMIT 1)) ORDER BY o.position, o.id)
          FROM outcomes o WHERE o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL) AS outcomes,
       (SELECT json_agg(json_build_object('id', p.id, 'version', p.version, 'what', p.what, 'deliveredById', p.delivered_by_id,
@@ -145,12 +153,20 @@ export async function readPlan(
           'alsoGivenBy', COALESCE((SELECT json_agg(json_build_object('id', g.id, 'name', concat_ws(' ', g.given_name, g.family_name)) ORDER BY g.family_name, g.id)
              FROM memberships g WHERE g.school_id = p.school_id AND g.id = ANY (p.also_given_by)), '[]'),
           'given', CASE WHEN s.provision_id IS NOT NULL THEN json_build_object('given', s.given, 'partly', s.partly,
-             'notGiven', s.not_given, 'minutes', s.minutes, 'lastNoteOn', s.last_on) END) ORDER BY p.id)
+             'notGiven', s.not_given, 'minutes', s.minutes, 'lastNoteOn', s.last_on) END) ORDER BY COALESCE(p.origin_id, p.id))
          FROM provisions p
          LEFT JOIN memberships d ON d.school_id = p.school_id AND d.id = p.delivered_by_id
-         LEFT JOIN app.sessions_given(c.id) s ON s.provision_id = p.id
+         LEFT JOIN app.sessions_given(c.id) s ON s.provision_id = COALESCE(p.origin_id, p.id)
          WHERE p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL) AS provisions
     FROM cycles c
+    LEFT JOIN plan_changes h ON h.school_id = c.school_id AND h.cycle_id = c.id AND h.id = app.plan_change_id()
+    CROSS JOIN LATERAL (SELECT
+      CASE WHEN h.id IS NULL THEN c.aspirations ELSE h.aspirations END AS aspirations,
+      CASE WHEN h.id IS NULL THEN c.in_every_lesson ELSE h.in_every_lesson END AS in_every_lesson,
+      CASE WHEN h.id IS NULL THEN c.at_home ELSE h.at_home END AS at_home,
+      CASE WHEN h.id IS NULL THEN c.responsible_id ELSE h.responsible_id END AS responsible_id,
+      COALESCE(h.every_day_version, c.every_day_version) AS every_day_version,
+      COALESCE(h.responsible_version, c.responsible_version) AS responsible_version) w
     WHERE c.id = COALESCE(${cycleId}::uuid, (SELECT x.id FROM cycles x
       WHERE x.pupil_id = ${pupilId}::uuid AND x.activated_on IS NOT NULL ORDER BY x.number DESC LIMIT 1))`
   if (!row) return null

@@ -19,6 +19,7 @@ import { cyclePolicy } from './policy'
 import { type CycleLine, pupilCycles } from './reads'
 import { pupilToStart } from './start.reads'
 import { startProblem } from './start.rules'
+import { isDraft } from './writing.rules'
 
 export type StartPage = {
   name: string
@@ -81,7 +82,7 @@ export function getCycle(actor: Actor, place: CyclePlace, now: Date): Promise<Cy
       cycles: await pupilCycles(tx, pupilId, today),
       doNotes: await countDoNotes(tx, cycleId),
       assessmentGaps: assessmentGaps({ ...assessment, kinds: sources.map(({ kind }) => kind) }),
-      missing: missingBeforeActivation(await planToActivate(tx, cycleId, today)),
+      missing: !isDraft(cycle.stage) ? [] : missingBeforeActivation(await planToActivate(tx, cycle, today)),
       quiet: cycle.stage === 'do' || cycle.stage === 'review' ? quiet : [],
       today,
       mayWrite: isOpen && cyclePolicy.write(actor, cycle),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { problemsOf } from '@/lib/platform/form-state'
-import { consultationForm, everyDayForm, responsibleForm, startForm } from './schema'
+import { everyDayForm, responsibleForm, startForm } from './schema'
 
 const messagesOf = (schema: z.ZodType, given: unknown) => {
   const parsed = schema.safeParse(given)
@@ -23,10 +23,6 @@ describe('starting a cycle', () => {
 it('keeps a page of the plan with nothing on it yet', () => {
   const nothing = { aspirations: null, inEveryLesson: null, atHome: null }
   expect(everyDayForm.parse({ aspirations: '', inEveryLesson: '  ', atHome: '' })).toEqual(nothing)
-  expect(consultationForm.parse({})).toEqual({
-    ...{ parentConsultation: null, parentConsultationNote: null },
-    ...{ pupilConsultation: null, pupilConsultationNote: null },
-  })
   const noDate = { day: '', month: '', year: '' }
   expect(responsibleForm.parse({ responsibleId: '', reviewDue: noDate })).toEqual({
     responsibleId: null,
@@ -44,14 +40,6 @@ it.each([
   ],
   [everyDayForm, { atHome: long }, 'atHome', 'What is agreed for home must be 4,000 characters or less'],
   [everyDayForm, { atHome: 'a\0b' }, 'atHome', 'Remove the character that cannot be stored'],
-  [consultationForm, { parentConsultation: 'yes' }, 'parentConsultation', 'Select where the parents stand'],
-  [consultationForm, { pupilConsultation: 'yes' }, 'pupilConsultation', 'Select what the pupil’s part was'],
-  [
-    consultationForm,
-    { parentConsultationNote: long },
-    'parentConsultationNote',
-    'How the parents were consulted must be 4,000 characters or less',
-  ],
   [responsibleForm, { responsibleId: 'Tom' }, 'responsibleId', 'Select who is responsible from the list'],
   [
     responsibleForm,

@@ -1,21 +1,8 @@
 import { z } from 'zod'
-import { dateBoxes, optionalChoice, optionalDateBoxes, optionalText } from '@/lib/platform/text.schema'
-import type { ParentConsultation, PupilConsultation } from './activation.rules'
+import { dateBoxes, optionalDateBoxes, optionalText } from '@/lib/platform/text.schema'
 
 /** How long a text of several paragraphs may be. */
 export const LONG_TEXT = 4000
-
-const PARENT_CONSULTATIONS = [
-  'agreed',
-  'partly',
-  'disagreed',
-  'invited-no-answer',
-] as const satisfies readonly ParentConsultation[]
-const PUPIL_CONSULTATIONS = [
-  'took-part',
-  'views-gathered',
-  'not-obtained',
-] as const satisfies readonly PupilConsultation[]
 
 /** The day a cycle began. */
 export const startForm = z.object({ startedOn: dateBoxes('the day the cycle began') })
@@ -39,15 +26,6 @@ export const responsibleForm = z.object({
   reviewDue: optionalDateBoxes('the review date'),
 })
 
-/** How parents and pupil were consulted, with each attempt to reach them (6.48). */
-export const consultationForm = z.object({
-  parentConsultation: optionalChoice(PARENT_CONSULTATIONS, 'where the parents stand'),
-  parentConsultationNote: optionalText('how the parents were consulted', LONG_TEXT),
-  pupilConsultation: optionalChoice(PUPIL_CONSULTATIONS, 'what the pupil’s part was'),
-  pupilConsultationNote: optionalText('how the pupil was consulted', LONG_TEXT),
-})
-
 export type StartForm = z.output<typeof startForm>
 export type EveryDayForm = z.output<typeof everyDayForm>
 export type ResponsibleForm = z.output<typeof responsibleForm>
-export type ConsultationForm = z.output<typeof consultationForm>

@@ -19,8 +19,15 @@ describe('what may be written at which stage', () => {
     ])
   })
 
+  it('goes on inside a change of a plan in force, and in nothing of a closed cycle', () => {
+    expect([draftProblem('do', 'change'), draftProblem('review', 'change')]).toEqual([null, null])
+    expect([isDraft('do', 'change'), isDraft('closed', 'change')]).toEqual([true, false])
+  })
+
   it('says why in words', () => {
-    expect(draftProblem('do')).toBe('The plan is in force. Changes are decided at the review')
+    expect(draftProblem('do')).toBe(
+      'The plan is in force, so its draft can no longer be changed. Choose “Change the plan” on its page',
+    )
     expect(doNoteProblem('plan')).toBe('The plan is not in force yet, so there is nothing to note')
     expect(reviewProblem('assess')).toBe('The plan is not in force yet, so there is nothing to review')
     expect([draftProblem, doNoteProblem, reviewProblem].map((problem) => problem('closed'))).toEqual([

@@ -1,15 +1,17 @@
 import 'server-only'
 import { audit } from '@/lib/audit/commands'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { type CycleHeader, holdCycle } from '@/lib/cycle/hold.reads'
+import { workInChangeOfRow } from '@/lib/cycle/change.reads'
+import { type CycleHeader, holdPlan } from '@/lib/cycle/hold.reads'
 import { draftProblem } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
-import { toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
+import { fromDateColumnOrNull, toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotFound } from '@/lib/platform/errors'
 import { type Outcome, type Problem, refuse } from '@/lib/platform/outcome'
 import { outcomePolicy } from './policy'
 import type { OutcomeForm } from './schema'
+import { outcomeParts } from './stored.words'
 
 // Needs the pupil has today; a code sent by hand that is not theirs is passed over.
 async function ownNeeds(
@@ -43,7 +45,7 @@ async function columnsOf(tx: SchoolTx, cycle: CycleHeader, form: OutcomeForm, no
 }
 
 function problemOf(form: OutcomeForm, cycle: CycleHeader, today: IsoDate): Problem | null {
-  const problem = draftProblem(cycle.stage)
+  const problem = draftProblem(cycle.stage, cycle.changeId)
   if (problem) return { field: 'form', message: problem }
   if (form.baselineOn !== null && form.baselineOn > today)
     return { field: 'baselineOn', message: 'The day of the baseline must be today or in the past' }
@@ -58,7 +60,7 @@ export function addOutcome(
   now: Date,
 ): Promise<Outcome<{ outcomeId: string }>> {
   return asActor(actor, async (tx) => {
-    const cycle = await holdCycle(tx, actor, cycleId, outcomePolicy.write)
+    const cycle = await holdPlan(tx, actor, cycleId, outcomePolicy.write)
     const problem = problemOf(form, cycle, schoolDay(now))
     if (problem) return { ok: false, problems: [problem] }
     const columns = await columnsOf(tx, cycle, form, now)
@@ -79,12 +81,29 @@ export function addOutcome(
 }
 
 async function heldFor(tx: SchoolTx, actor: Actor, outcomeId: string) {
+  await workInChangeOfRow(tx, outcomeId)
   const outcome = await tx.outcome.findFirst({
     where: { id: outcomeId, removedAt: null },
     select: { cycleId: true },
   })
   if (!outcome) throw new NotFound(`outcome ${outcomeId}`)
-  return holdCycle(tx, actor, outcome.cycleId, outcomePolicy.write)
+  return holdPlan(tx, actor, outcome.cycleId, outcomePolicy.write)
+}
+
+// Read again by whoever was overtaken, beside what they typed; one that was taken out meanwhile is not there.
+async function overtaken(tx: SchoolTx, outcomeId: string): Promise<ChangedElsewhere> {
+  const row = await tx.outcome.findFirst({ where: { id: outcomeId, removedAt: null } })
+  return new ChangedElsewhere(
+    `outcome ${outcomeId}`,
+    row && {
+      version: row.version,
+      parts: outcomeParts({
+        ...row,
+        baselineOn: fromDateColumnOrNull(row.baselineOn),
+        by: fromDateColumnOrNull(row.byOn),
+      }),
+    },
+  )
 }
 
 /** Changes an outcome of a draft; nobody's change is written over unseen. */
@@ -103,7 +122,7 @@ export function changeOutcome(
       where: { schoolId: actor.schoolId, id: outcomeId, version, removedAt: null },
       data: { ...(await columnsOf(tx, cycle, form, now)), version: { increment: 1 } },
     })
-    if (changed.count === 0) throw new ChangedElsewhere(`outcome ${outcomeId}`)
+    if (changed.count === 0) throw await overtaken(tx, outcomeId)
     await audit(tx, actor, { action: 'outcome.changed', subjectId: outcomeId, pupilId: cycle.pupilId }, now)
     return { ok: true, value: null }
   })
@@ -118,7 +137,7 @@ export function removeOutcome(
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
     const cycle = await heldFor(tx, actor, outcomeId)
-    const problem = draftProblem(cycle.stage)
+    const problem = draftProblem(cycle.stage, cycle.changeId)
     if (problem) return refuse('form', problem)
     const removed = await tx.outcome.updateMany({
       where: { schoolId: actor.schoolId, id: outcomeId, version, removedAt: null },

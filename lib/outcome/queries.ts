@@ -1,7 +1,6 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { type CycleHeader, type CyclePlace, openToWrite } from '@/lib/cycle/hold.reads'
-import { isDraft } from '@/lib/cycle/writing.rules'
+import { type CycleHeader, type CyclePlace, openPlanToWrite } from '@/lib/cycle/hold.reads'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
@@ -55,14 +54,7 @@ export function getOutcome(
 ): Promise<OutcomePage> {
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)
-    const cycle = await openToWrite(
-      tx,
-      actor,
-      place,
-      'outcome',
-      now,
-      (found) => isDraft(found.stage) && outcomePolicy.write(actor, found),
-    )
+    const cycle = await openPlanToWrite(tx, actor, place, 'outcome', now, outcomePolicy.write)
     const rows = await tx.outcome.findMany({
       where: { cycleId: cycle.cycleId, removedAt: null },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,8 @@
 import 'server-only'
 import { audit } from '@/lib/audit/commands'
-import { holdCycle } from '@/lib/cycle/hold.reads'
+import { workInChangeOfRow } from '@/lib/cycle/change.reads'
+import { holdPlan } from '@/lib/cycle/hold.reads'
+import { storedParts } from '@/lib/cycle/section.words'
 import { draftProblem } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
@@ -30,8 +32,8 @@ export function addPlanLine(
   now: Date,
 ): Promise<Outcome<{ lineId: string }>> {
   return asActor(actor, async (tx) => {
-    const cycle = await holdCycle(tx, actor, cycleId, planLinePolicy.write)
-    const problem = draftProblem(cycle.stage)
+    const cycle = await holdPlan(tx, actor, cycleId, planLinePolicy.write)
+    const problem = draftProblem(cycle.stage, cycle.changeId)
     if (problem) return refuse('form', problem)
     const row = { schoolId: actor.schoolId, cycleId, ...columnsOf(form) }
     const known = await tx.planLine.findFirst({ where: { ...row, removedAt: null }, select: { id: true } })
@@ -49,13 +51,23 @@ export function addPlanLine(
 }
 
 async function heldFor(tx: SchoolTx, actor: Actor, lineId: string) {
+  await workInChangeOfRow(tx, lineId)
   const line = await tx.planLine.findFirst({
     where: { id: lineId, removedAt: null },
     select: { cycleId: true, kind: true },
   })
   if (!line) throw new NotFound(`line ${lineId}`)
-  const cycle = await holdCycle(tx, actor, line.cycleId, planLinePolicy.write)
-  return { cycle, kind: line.kind, problem: draftProblem(cycle.stage) }
+  const cycle = await holdPlan(tx, actor, line.cycleId, planLinePolicy.write)
+  return { cycle, kind: line.kind, problem: draftProblem(cycle.stage, cycle.changeId) }
+}
+
+// Read again by whoever was overtaken, beside what they typed; one that was taken out meanwhile is not there.
+async function overtaken(tx: SchoolTx, lineId: string): Promise<ChangedElsewhere> {
+  const row = await tx.planLine.findFirst({ where: { id: lineId, removedAt: null } })
+  if (!row) return new ChangedElsewhere(`line ${lineId}`)
+  const { version, words, about, who, howOften } = row
+  const parts = storedParts({ Words: words, About: about, Who: who, 'How often': howOften })
+  return new ChangedElsewhere(`line ${lineId}`, { version, parts })
 }
 
 /** Changes a line of a draft; its kind stays what it is, and nobody's change is written over unseen. */
@@ -74,7 +86,7 @@ export function changePlanLine(
       where: { schoolId: actor.schoolId, id: lineId, version, removedAt: null },
       data: { ...columnsOf(form), version: { increment: 1 } },
     })
-    if (changed.count === 0) throw new ChangedElsewhere(`line ${lineId}`)
+    if (changed.count === 0) throw await overtaken(tx, lineId)
     await audit(tx, actor, { action: 'plan-line.changed', subjectId: lineId, pupilId: cycle.pupilId }, now)
     return { ok: true, value: null }
   })

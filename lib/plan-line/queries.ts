@@ -1,6 +1,5 @@
 import 'server-only'
-import { type CycleHeader, type CyclePlace, openToWrite } from '@/lib/cycle/hold.reads'
-import { isDraft } from '@/lib/cycle/writing.rules'
+import { type CycleHeader, type CyclePlace, openPlanToWrite } from '@/lib/cycle/hold.reads'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -18,14 +17,7 @@ export function getPlanLine(
   now: Date,
 ): Promise<PlanLinePage> {
   return asActor(actor, async (tx) => {
-    const cycle = await openToWrite(
-      tx,
-      actor,
-      place,
-      'plan-line',
-      now,
-      (found) => isDraft(found.stage) && planLinePolicy.write(actor, found),
-    )
+    const cycle = await openPlanToWrite(tx, actor, place, 'plan-line', now, planLinePolicy.write)
     if (lineId === null) return { cycle, line: null }
     const line = (await planLines(tx, cycle.cycleId)).find(({ id }) => id === lineId)
     if (!line) throw new NotFound(`line ${lineId}`)

@@ -31,6 +31,7 @@ const outcome = z.object({
   by: day,
   why: text,
   expectedImpact: text,
+  /** The needs it answers, by name. */
   needs: z.array(z.string()),
 })
 
@@ -125,5 +126,9 @@ export type PlanContent = z.output<typeof planContent>
 export type FamilyContent = z.output<typeof familyContent>
 export type ContentOutcome = PlanContent['outcomes'][number]
 export type ContentProvision = PlanContent['provisions'][number]
+export type ContentLine = PlanContent['lines'][number]
 export type ContentPerson = NonNullable<PlanContent['responsible']>
 export type Agreement = PlanContent['agreement'][number]
+
+/** The part of a plan that a difference is in, in the order of the plan. */
+export type PlanPart = 'outcomes' | 'support' | 'people' | 'every-day' | 'plan' | 'agreement'

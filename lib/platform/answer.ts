@@ -22,7 +22,10 @@ export async function answer<Form, Done>(
   const parsed = schema.safeParse(input)
   if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
   const outcome = await attempt(command(parsed.data))
-  if (!outcome.ok) return { values, problems: outcome.problems }
+  if (!outcome.ok) {
+    const { problems, seen } = outcome
+    return seen === undefined ? { values, problems } : { values, problems, seen }
+  }
   redirect(next(outcome.value))
 }
 

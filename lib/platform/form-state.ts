@@ -13,7 +13,12 @@ const NOT_A_NAME = /(^|\.)(__proto__|constructor|prototype)(\.|$|\[)/
 export type FormValues = Record<string, string | string[]>
 
 /** What a server action hands back to the form that called it. */
-export type FormState = { values: FormValues; problems: Problem[] }
+export type FormState = {
+  values: FormValues
+  problems: Problem[]
+  /** The version somebody else saved meanwhile, once it has been shown: the next try is about that one. */
+  seen?: number
+}
 
 /** The shape of every action that takes a form. */
 export type FormAction = (before: FormState, data: FormData) => Promise<FormState>
@@ -22,6 +27,9 @@ type Input = { [part: string]: string | string[] | Input }
 
 /** A form nobody has sent yet. */
 export const untouched: FormState = { values: {}, problems: [] }
+
+/** The version a form is about: the one it was opened with, or a later one that was shown in it since. */
+export const versionSeen = (before: FormState, opened: number): number => before.seen ?? opened
 
 /** The answer in one box, or nothing. */
 export function valueOf(values: FormValues, name: string): string {

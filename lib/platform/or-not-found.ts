@@ -16,10 +16,19 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+const OVERTAKEN =
+  'Someone else has changed this since you opened it. What is saved now stands here, and what you typed is still in the boxes. Save again to put yours in its place'
+
 /** The same for a command: someone who was overtaken keeps what they typed and is told so. */
 export async function attempt<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   return orNotFound(
     work.catch((error: unknown) => {
+      if (error instanceof ChangedElsewhere && error.stored)
+        return {
+          ok: false as const,
+          seen: error.stored.version,
+          problems: [{ field: 'form', message: OVERTAKEN, stored: error.stored.parts }],
+        }
       if (error instanceof ChangedElsewhere)
         return refuse(
           'form',

@@ -1,16 +1,18 @@
 import 'server-only'
 import { audit } from '@/lib/audit/commands'
 import { schoolDay } from '@/lib/calendar/iso-date'
-import { holdCycle } from '@/lib/cycle/hold.reads'
+import { workInChangeOfRow } from '@/lib/cycle/change.reads'
+import { holdPlan } from '@/lib/cycle/hold.reads'
 import { draftProblem } from '@/lib/cycle/writing.rules'
 import { type Actor, leadsSchool } from '@/lib/platform/actor'
-import { toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
+import { fromDateColumnOrNull, toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { provisionPolicy } from './policy'
 import { careProblem, isCare } from './rules'
 import type { ProvisionForm } from './schema'
+import { provisionParts } from './stored.words'
 
 const columnsOf = (form: ProvisionForm) => ({
   what: form.what,
@@ -107,8 +109,8 @@ export function addProvision(
   now: Date,
 ): Promise<Outcome<{ provisionId: string }>> {
   return asActor(actor, async (tx) => {
-    const cycle = await holdCycle(tx, actor, cycleId, provisionPolicy.write)
-    const problem = draftProblem(cycle.stage)
+    const cycle = await holdPlan(tx, actor, cycleId, provisionPolicy.write)
+    const problem = draftProblem(cycle.stage, cycle.changeId)
     if (problem) return refuse('form', problem)
     const refused = await giverProblem(tx, actor, form, { now })
     if (refused) return refused
@@ -135,15 +137,37 @@ export function addProvision(
 }
 
 async function heldFor(tx: SchoolTx, actor: Actor, provisionId: string) {
+  await workInChangeOfRow(tx, provisionId)
   const provision = await tx.provision.findFirst({
     where: { id: provisionId, removedAt: null },
     select: { cycleId: true, deliveredById: true, alsoGivenBy: true },
   })
   if (!provision) throw new NotFound(`provision ${provisionId}`)
   return {
-    cycle: await holdCycle(tx, actor, provision.cycleId, provisionPolicy.write),
+    cycle: await holdPlan(tx, actor, provision.cycleId, provisionPolicy.write),
     before: provision,
   }
+}
+
+// Read again by whoever was overtaken, beside what they typed; one that was taken out meanwhile is not there.
+async function overtaken(tx: SchoolTx, provisionId: string): Promise<ChangedElsewhere> {
+  const row = await tx.provision.findFirst({
+    where: { id: provisionId, removedAt: null },
+    include: {
+      deliveredBy: { select: { givenName: true, familyName: true } },
+      outcomes: { select: { outcome: { select: { willDo: true } } } },
+    },
+  })
+  if (!row) return new ChangedElsewhere(`provision ${provisionId}`)
+  const { deliveredBy, deliverer } = row
+  const parts = provisionParts({
+    ...row,
+    deliverer: deliveredBy ? `${deliveredBy.givenName} ${deliveredBy.familyName}` : deliverer,
+    from: fromDateColumnOrNull(row.fromOn),
+    until: fromDateColumnOrNull(row.untilOn),
+    serves: row.outcomes.map(({ outcome }) => outcome.willDo),
+  })
+  return new ChangedElsewhere(`provision ${provisionId}`, { version: row.version, parts })
 }
 
 /** Changes a provision of a draft, and what it is for; nobody's change is written over unseen. */
@@ -156,7 +180,7 @@ export function changeProvision(
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
     const { cycle, before } = await heldFor(tx, actor, provisionId)
-    const problem = draftProblem(cycle.stage)
+    const problem = draftProblem(cycle.stage, cycle.changeId)
     if (problem) return refuse('form', problem)
     const refused = await giverProblem(tx, actor, form, { now, before })
     if (refused) return refused
@@ -165,7 +189,7 @@ export function changeProvision(
       where: { schoolId: actor.schoolId, id: provisionId, version, removedAt: null },
       data: { ...columnsOf(form), catalogueEntryId, version: { increment: 1 } },
     })
-    if (changed.count === 0) throw new ChangedElsewhere(`provision ${provisionId}`)
+    if (changed.count === 0) throw await overtaken(tx, provisionId)
     await link(tx, actor, provisionId, cycle.pupilId, await ownOutcomes(tx, cycle.cycleId, form.outcomeIds))
     await audit(
       tx,
@@ -186,7 +210,7 @@ export function removeProvision(
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
     const { cycle } = await heldFor(tx, actor, provisionId)
-    const problem = draftProblem(cycle.stage)
+    const problem = draftProblem(cycle.stage, cycle.changeId)
     if (problem) return refuse('form', problem)
     const removed = await tx.provision.updateMany({
       where: { schoolId: actor.schoolId, id: provisionId, version, removedAt: null },

@@ -2,8 +2,7 @@ import 'server-only'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import { catalogueEntries, ownForms } from '@/lib/catalogue/reads'
 import { type CatalogueEntry, formsOffered } from '@/lib/catalogue/rules'
-import { type CycleHeader, type CyclePlace, openToWrite } from '@/lib/cycle/hold.reads'
-import { isDraft } from '@/lib/cycle/writing.rules'
+import { type CycleHeader, type CyclePlace, openPlanToWrite } from '@/lib/cycle/hold.reads'
 import type { Actor, Role } from '@/lib/platform/actor'
 import { fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
@@ -89,14 +88,7 @@ export function getProvision(
   now: Date,
 ): Promise<ProvisionPage> {
   return asActor(actor, async (tx) => {
-    const cycle = await openToWrite(
-      tx,
-      actor,
-      place,
-      'provision',
-      now,
-      (found) => isDraft(found.stage) && provisionPolicy.write(actor, found),
-    )
+    const cycle = await openPlanToWrite(tx, actor, place, 'provision', now, provisionPolicy.write)
     const provision = provisionId === null ? null : await findDraft(tx, cycle.cycleId, provisionId)
     const outcomes = await tx.outcome.findMany({
       where: { cycleId: cycle.cycleId, removedAt: null },

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
+import { type IsoDate, plusDays, schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { addSource, saveParentViews, savePupilViews, saveSummary } from '@/lib/assessment/commands'
 import { beginReview, goToPlan, startCycle } from '@/lib/cycle/commands'
-import { activatePlan, saveConsultation, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
+import { activatePlan, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
 import { writeDoNote } from '@/lib/do-note/commands'
 import { addOutcome, changeOutcome } from '@/lib/outcome/commands'
+import { recordAnswer } from '@/lib/plan/agreement.commands'
+import { partiesOf } from '@/lib/plan/agreement.reads'
 import { addProvision, changeProvision } from '@/lib/provision/commands'
 import { recordReview } from '@/lib/review/commands'
 import type { ReviewForm } from '@/lib/review/schema'
@@ -51,6 +53,17 @@ const versionOf = (actor: Actor, id: string) =>
         })
       ).version,
   )
+
+/** Each parent and the pupil say yes to the plan, as it was talked through. */
+async function agreeWithAll(actor: Actor, pupil: DemoPupil, cycleId: string, now: Date) {
+  const plan = { cycleId, pupilId: pupil.id, givenName: pupil.givenName, changeId: null }
+  const { parties } = await asActor(actor, (tx) => partiesOf(tx, plan, schoolDay(now)))
+  for (const { contactId } of parties) {
+    const said = contactId === null ? 'Chose the order of the outcomes.' : 'Asked for the Friday message.'
+    const answer = { answer: 'agreed', said, method: 'in-person', on: schoolDay(now) } as const
+    await must(recordAnswer(actor, cycleId, contactId, answer, now))
+  }
+}
 
 /** The version with which the assessment's own forms are sent: 0 while nothing was saved yet. */
 const assessmentVersion = (actor: Actor, cycleId: string) =>
@@ -193,7 +206,7 @@ async function plan(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Demo
       saveEveryDay(
         actor,
         cycleId,
-        await versionOf(actor, cycleId),
+        1,
         {
           aspirations: 'To read alone, and to have a friend to sit with at lunch.',
           inEveryLesson: IN_EVERY_LESSON,
@@ -273,28 +286,9 @@ async function carriedOn(
 async function carryOut(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: DemoCycle) {
   const now = on(plusDays(cycle.startedOn, 3))
   await must(
-    saveResponsible(
-      actor,
-      cycleId,
-      await versionOf(actor, cycleId),
-      { responsibleId: cycle.responsible, reviewDue: cycle.reviewDue },
-      now,
-    ),
+    saveResponsible(actor, cycleId, 1, { responsibleId: cycle.responsible, reviewDue: cycle.reviewDue }, now),
   )
-  await must(
-    saveConsultation(
-      actor,
-      cycleId,
-      await versionOf(actor, cycleId),
-      {
-        parentConsultation: 'agreed',
-        parentConsultationNote: 'Talked through at the meeting; they asked for the Friday message.',
-        pupilConsultation: 'took-part',
-        pupilConsultationNote: 'Chose the order of the outcomes.',
-      },
-      now,
-    ),
-  )
+  await agreeWithAll(actor, pupil, cycleId, now)
   await must(activatePlan(actor, cycleId, await versionOf(actor, cycleId), now))
   await notes(actor, pupil, cycleId, cycle)
   if (cycle.until === 'review')

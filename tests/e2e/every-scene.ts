@@ -12,6 +12,9 @@ import {
   aProvision,
   aPupil,
 } from '@/tests/factories'
+import { openChange } from '@/lib/plan/change.commands'
+import { getVersions } from '@/lib/plan/queries'
+import { aPublishedPlan } from '@/tests/factories/plan'
 import { insert, newId } from '@/tests/factories/insert'
 import { aPupilWithAPlan } from './scenes'
 
@@ -70,8 +73,8 @@ const aDecidedConcern = async (
 }
 
 /**
- * A school in which every page has something to show: a pupil with a plan in force, one whose plan is a draft, and one
- * who is not on the register; with what an address needs to name each of them.
+ * A school in which every page has something to show: a pupil with a plan in force, one whose plan is a draft, one
+ * whose plan is being changed, and one who is not on the register; with what an address needs to name each of them.
  */
 export async function everyScene() {
   const scene = await aPupilWithAPlan()
@@ -119,6 +122,11 @@ export async function everyScene() {
 
   const discussionId = await anEarlyDiscussion(pupil, teacher, { givenTo: [mother] })
   const notGiven = await anEarlyDiscussion(draftPupil, teacher)
+  const changing = await aPublishedPlan(new Date('2026-10-05T09:00:00Z'), { school, givenName: 'Eve' })
+  const opened = await openChange(school.senco, changing.cycle.id, new Date('2026-10-12T09:00:00Z'))
+  if (!opened.ok) throw new Error('refused')
+  const [version] = (await getVersions(school.senco, changing.pupil.id, new Date('2026-10-12T09:00:00Z')))
+    .versions
 
   const offRegister = await aPupil(school, { givenName: 'Cara', familyName: 'Lowe', status: 'none' })
   const noCycle = await aPupil(school, { givenName: 'Dylan', familyName: 'Marsh', classId: schoolClass.id })
@@ -211,6 +219,13 @@ export async function everyScene() {
         lineId: draftLine.id,
         sourceId: draftSource,
         discussionId: notGiven,
+      },
+      changing: {
+        ...ofSchool,
+        pupilId: changing.pupil.id,
+        cycleId: changing.cycle.id,
+        versionId: version?.id ?? 'no version',
+        who: changing.mother.id,
       },
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },

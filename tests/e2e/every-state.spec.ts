@@ -87,7 +87,10 @@ const PAGES: Record<string, Seen> = {
   [`${C}/assess/summary`]: { of: 'draft', heading: 'Strengths, barriers and need' },
   [`${C}/do`]: { as: 'assistant', heading: 'Do' },
   [`${C}/plan`]: { of: 'draft', heading: 'Plan' },
-  [`${C}/plan/consultation`]: { of: 'draft', heading: 'Agreed with parents and pupil' },
+  [`${C}/plan/agreement/[who]`]: { of: 'changing', heading: 'What Farah Khan says of the plan' },
+  [`${C}/plan/agreement/[who]/attempt`]: { of: 'changing', heading: 'An attempt to ask Farah Khan' },
+  [`${C}/plan/change`]: { of: 'changing', heading: 'Change the plan' },
+  [`${C}/plan/change/drop`]: { of: 'changing', heading: 'Drop this change?' },
   [`${C}/plan/every-day`]: { of: 'draft', heading: 'In every lesson and at home' },
   [`${C}/plan/lines/[lineId]`]: { of: 'draft', heading: 'Change a strategy for Ben' },
   [`${C}/plan/lines/[lineId]/remove`]: { of: 'draft', heading: 'Remove this line?' },
@@ -117,6 +120,8 @@ const PAGES: Record<string, Seen> = {
   [`${P}/parent-meetings/arrange`]: { heading: 'Arrange a meeting about Amira Khan' },
   [`${P}/parents-told`]: { heading: /told of SEN support for Amira Khan$/ },
   [`${P}/people`]: { heading: 'People around Amira Khan' },
+  [`${P}/plan/versions`]: { of: 'changing', heading: 'Versions of the plan of Eve Khan' },
+  [`${P}/plan/versions/[versionId]`]: { of: 'changing', heading: 'Version 1 of the plan of Eve Khan' },
   [`${P}/plan/print`]: { as: 'assistant', heading: 'Amira Khan’s plan' },
   [`${P}/specialists/[specialistId]`]: { heading: 'Educational psychology for Amira Khan' },
   [`${P}/specialists/add`]: { as: 'teacher', heading: 'A specialist for Amira Khan' },
@@ -128,8 +133,8 @@ const PAGES: Record<string, Seen> = {
   [`${P}/sen-support`]: { of: 'off', heading: 'Put Cara Lowe on SEN support' },
 }
 
-// Pages that only an act leads to, met below.
-const MET_BELOW = [`${S}/import/[importId]`]
+// Pages that only an act leads to: met below, and in the journey of a plan's versions.
+const MET_BELOW = [`${S}/import/[importId]`, `${P}/plan/compare`]
 
 const addresses = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => path.basename(file) === 'page.tsx')

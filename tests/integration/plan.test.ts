@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
-import { activatePlan, saveConsultation, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
+import { activatePlan, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
 import { currentPlan } from '@/lib/cycle/reads'
 import { CLOSED } from '@/lib/cycle/writing.rules'
 import { addOutcome, changeOutcome, removeOutcome } from '@/lib/outcome/commands'
@@ -11,10 +11,12 @@ import { addProvision, changeProvision, removeProvision } from '@/lib/provision/
 import { provisionForm } from '@/lib/provision/schema'
 import { schoolYearCalendar } from '@/lib/school/reads'
 import { aClass, aContact, aCycle, aMember, aPupil, aSchool, aTeacherOf, auditOf } from '@/tests/factories'
+import { everyoneAgrees } from '@/tests/factories/plan'
 import { look } from '@/tests/factories/insert'
 
 const now = new Date('2026-11-20T09:00:00Z')
-const IN_FORCE = 'The plan is in force. Changes are decided at the review'
+const IN_FORCE =
+  'The plan is in force, so its draft can no longer be changed. Choose “Change the plan” on its page'
 
 const outcome = outcomeForm.parse({
   ...{
@@ -40,10 +42,6 @@ const everyDay = {
   aspirations: 'To read to his sister',
   inEveryLesson: 'One instruction at a time',
   atHome: 'Five words at bedtime',
-}
-const consultation = {
-  ...{ parentConsultation: 'agreed' as const, parentConsultationNote: 'Met on 17 November' },
-  ...{ pupilConsultation: 'took-part' as const, pupilConsultationNote: 'Chose the words' },
 }
 const reviewDue = isoDate('2027-03-16')
 
@@ -76,8 +74,8 @@ const aFullDraft = async () => {
   const outcomeId = await idOf(addOutcome(teacher.actor, cycle.id, outcome, now))
   const provisionId = await idOf(addProvision(teacher.actor, cycle.id, provision([outcomeId]), now))
   await saveEveryDay(teacher.actor, cycle.id, 1, everyDay, now)
-  await saveResponsible(teacher.actor, cycle.id, 2, { responsibleId: teacher.id, reviewDue }, now)
-  await saveConsultation(teacher.actor, cycle.id, 3, consultation, now)
+  await saveResponsible(teacher.actor, cycle.id, 1, { responsibleId: teacher.id, reviewDue }, now)
+  await everyoneAgrees(teacher.actor, draft, now)
   return { ...draft, outcomeId, provisionId }
 }
 
@@ -204,17 +202,26 @@ describe('provision of a draft', () => {
 })
 
 describe('the pages of a plan', () => {
-  it('are kept one by one, and the second of two people is told', async () => {
+  it('are kept one by one: two people in two of them both succeed, and in the same one the second sees both', async () => {
     const { school, cycle, teacher } = await aDraft()
     expect(await saveEveryDay(teacher.actor, cycle.id, 1, everyDay, now)).toEqual({ ok: true, value: null })
-    await expect(saveConsultation(school.senco, cycle.id, 1, consultation, now)).rejects.toThrow(
-      ChangedElsewhere,
+    const responsible = { responsibleId: teacher.id, reviewDue }
+    expect((await saveResponsible(school.senco, cycle.id, 1, responsible, now)).ok).toBe(true)
+    const mine = { ...everyDay, atHome: 'A story at bedtime' }
+    const overtaken = await saveEveryDay(school.senco, cycle.id, 1, mine, now).catch(
+      (error: unknown) => error,
     )
-    expect(await saveConsultation(school.senco, cycle.id, 2, consultation, now)).toEqual({
-      ok: true,
-      value: null,
+    expect(overtaken).toBeInstanceOf(ChangedElsewhere)
+    expect((overtaken as ChangedElsewhere).stored).toEqual({
+      version: 2,
+      parts: [
+        { label: 'Hopes', text: 'To read to his sister' },
+        { label: 'In every lesson', text: 'One instruction at a time' },
+        { label: 'At home', text: 'Five words at bedtime' },
+      ],
     })
-    expect(await auditOf(school)).toEqual(['plan.drafted', 'plan.drafted'])
+    expect((await saveEveryDay(school.senco, cycle.id, 2, mine, now)).ok).toBe(true)
+    expect(await auditOf(school)).toEqual(['plan.drafted', 'plan.drafted', 'plan.drafted'])
   })
 
   it('name a teacher, the SENCO or the head as responsible, never an assistant (6.36)', async () => {
@@ -264,8 +271,8 @@ describe('activatePlan', () => {
       'Add at least one provision: the support that will be given (6.48)',
       'Select the teacher who is responsible for this plan (6.36)',
       'Enter the date the plan will be reviewed (6.48)',
-      'Select how the parent was consulted, or that they were invited and did not take part (6.48)',
-      'Select how the pupil was consulted (6.48)',
+      'Write down what Farah Khan says of the plan, or that they were invited and did not answer (6.48)',
+      'Write down what Amira says of the plan, or that they were invited and did not answer (6.48)',
     ])
     expect(await look(`SELECT stage, version, shared_at FROM cycles WHERE id = $1`, [cycle.id])).toEqual([
       { stage: 'plan', version: 1, shared_at: null },
@@ -294,13 +301,13 @@ describe('activatePlan', () => {
     expect(await asMother()).toBeNull()
     expect(await rows()).toEqual([0, 0, 0, 0])
 
-    expect(await activatePlan(teacher.actor, cycle.id, 4, now)).toEqual({ ok: true, value: null })
+    expect(await activatePlan(teacher.actor, cycle.id, 3, now)).toEqual({ ok: true, value: null })
     expect(
       await look(
         `SELECT stage, activated_on::text, shared_at IS NOT NULL AS shared, version FROM cycles WHERE id = $1`,
         [cycle.id],
       ),
-    ).toEqual([{ stage: 'do', activated_on: '2026-11-20', shared: true, version: 5 }])
+    ).toEqual([{ stage: 'do', activated_on: '2026-11-20', shared: true, version: 4 }])
     expect(await asMother()).toMatchObject({
       ...{
         stage: 'do',
@@ -317,7 +324,7 @@ describe('activatePlan', () => {
 
   it('happens once when pressed twice', async () => {
     const { school, cycle, teacher } = await aFullDraft()
-    const both = await Promise.allSettled([1, 2].map(() => activatePlan(teacher.actor, cycle.id, 4, now)))
+    const both = await Promise.allSettled([1, 2].map(() => activatePlan(teacher.actor, cycle.id, 3, now)))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await auditOf(school)).filter((action) => action === 'plan.activated')).toHaveLength(1)
   })
@@ -330,7 +337,7 @@ describe('activatePlan', () => {
     })
     const { cycle, teacher } = await aFullDraft()
     const later = new Date('2027-03-16T09:00:00Z')
-    expect(await activatePlan(teacher.actor, cycle.id, 4, later)).toEqual({
+    expect(await activatePlan(teacher.actor, cycle.id, 3, later)).toEqual({
       ok: false,
       problems: [{ field: 'reviewDue', message: 'The review date must be after today (6.48)' }],
     })
@@ -339,24 +346,24 @@ describe('activatePlan', () => {
   it('does not take a responsible teacher who has left', async () => {
     const { school, cycle, teacher } = await aFullDraft()
     await look(`UPDATE memberships SET until_on = '2026-11-19' WHERE id = $1 RETURNING id`, [teacher.id])
-    expect(await activatePlan(school.senco, cycle.id, 4, now)).toMatchObject({
+    expect(await activatePlan(school.senco, cycle.id, 3, now)).toMatchObject({
       problems: [{ field: 'responsibleTeacher' }],
     })
   })
 
   it('is for those who teach the pupil or lead the school', async () => {
     const { cycle, assistant, mother } = await aFullDraft()
-    await expect(activatePlan(assistant.actor, cycle.id, 4, now)).rejects.toThrow(NotAllowed)
-    await expect(activatePlan(mother.actor, cycle.id, 4, now)).rejects.toThrow(NotFound)
+    await expect(activatePlan(assistant.actor, cycle.id, 3, now)).rejects.toThrow(NotAllowed)
+    await expect(activatePlan(mother.actor, cycle.id, 3, now)).rejects.toThrow(NotFound)
     const elm = await aSchool({ name: 'Elm Road Primary' })
-    await expect(activatePlan(elm.senco, cycle.id, 4, now)).rejects.toThrow(NotFound)
+    await expect(activatePlan(elm.senco, cycle.id, 3, now)).rejects.toThrow(NotFound)
   })
 })
 
 describe('a plan in force, and a closed cycle', () => {
   it('refuse every change in words', async () => {
     const { cycle, teacher, outcomeId, provisionId } = await aFullDraft()
-    await activatePlan(teacher.actor, cycle.id, 4, now)
+    await activatePlan(teacher.actor, cycle.id, 3, now)
     const every = () => [
       addOutcome(teacher.actor, cycle.id, outcome, now),
       changeOutcome(teacher.actor, outcomeId, 1, outcome, now),
@@ -364,13 +371,12 @@ describe('a plan in force, and a closed cycle', () => {
       addProvision(teacher.actor, cycle.id, provision([]), now),
       changeProvision(teacher.actor, provisionId, 1, provision([]), now),
       removeProvision(teacher.actor, provisionId, 1, now),
-      saveEveryDay(teacher.actor, cycle.id, 5, everyDay, now),
-      saveConsultation(teacher.actor, cycle.id, 5, consultation, now),
-      saveResponsible(teacher.actor, cycle.id, 5, { responsibleId: null, reviewDue: null }, now),
-      activatePlan(teacher.actor, cycle.id, 5, now),
+      saveEveryDay(teacher.actor, cycle.id, 2, everyDay, now),
+      saveResponsible(teacher.actor, cycle.id, 2, { responsibleId: null, reviewDue: null }, now),
+      activatePlan(teacher.actor, cycle.id, 4, now),
     ]
     const refused = (message: string) =>
-      Array.from({ length: 10 }, () => ({ ok: false, problems: [{ field: 'form', message }] }))
+      Array.from({ length: 9 }, () => ({ ok: false, problems: [{ field: 'form', message }] }))
     expect(await Promise.all(every())).toEqual(refused(IN_FORCE))
     await look(`UPDATE cycles SET stage = 'closed', closed_on = '2026-11-20' WHERE id = $1 RETURNING id`, [
       cycle.id,

@@ -1,10 +1,10 @@
 'use server'
 
 import type { z } from 'zod'
-import { activatePlan, saveConsultation, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
-import { consultationForm, everyDayForm, responsibleForm } from '@/lib/cycle/schema'
+import { activatePlan, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
+import { everyDayForm, responsibleForm } from '@/lib/cycle/schema'
 import { now } from '@/lib/platform/clock'
-import type { FormState } from '@/lib/platform/form-state'
+import { type FormState, versionSeen } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 import { act, answer, cycleAddress, cycleVersion, placeOf } from '../../where'
 
@@ -18,17 +18,13 @@ export async function submitActivate(from: Versioned): Promise<FormState> {
 }
 
 /** Keeps what holds in every lesson and at home. */
-export async function submitEveryDay(
-  from: Versioned,
-  _before: FormState,
-  data: FormData,
-): Promise<FormState> {
+export async function submitEveryDay(from: Versioned, before: FormState, data: FormData): Promise<FormState> {
   const { version, ...place } = placeOf(cycleVersion, from)
   const actor = await requireActor(place.schoolSlug)
   return answer(
     data,
     everyDayForm,
-    (form) => saveEveryDay(actor, place.cycleId, version, form, now()),
+    (form) => saveEveryDay(actor, place.cycleId, versionSeen(before, version), form, now()),
     () => cycleAddress(place, '/plan?saved=draft'),
   )
 }
@@ -36,7 +32,7 @@ export async function submitEveryDay(
 /** Keeps who is responsible, and the review date. */
 export async function submitResponsible(
   from: Versioned,
-  _before: FormState,
+  before: FormState,
   data: FormData,
 ): Promise<FormState> {
   const { version, ...place } = placeOf(cycleVersion, from)
@@ -44,23 +40,7 @@ export async function submitResponsible(
   return answer(
     data,
     responsibleForm,
-    (form) => saveResponsible(actor, place.cycleId, version, form, now()),
-    () => cycleAddress(place, '/plan?saved=draft'),
-  )
-}
-
-/** Keeps how parents and pupil were consulted. */
-export async function submitConsultation(
-  from: Versioned,
-  _before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  const { version, ...place } = placeOf(cycleVersion, from)
-  const actor = await requireActor(place.schoolSlug)
-  return answer(
-    data,
-    consultationForm,
-    (form) => saveConsultation(actor, place.cycleId, version, form, now()),
+    (form) => saveResponsible(actor, place.cycleId, versionSeen(before, version), form, now()),
     () => cycleAddress(place, '/plan?saved=draft'),
   )
 }

@@ -1,25 +1,28 @@
+import { redirect } from 'next/navigation'
 import { ActForm } from '@/components/cycle/act-form'
 import { ClosedNote } from '@/components/cycle/closed-note'
 import { MissingCard } from '@/components/cycle/missing-card'
 import { OutcomesCard, ProvisionCard } from '@/components/cycle/plan-sheet'
-import { Summary } from '@/components/cycle/summary'
 import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
-import { ToneWord } from '@/components/look/state-tag'
+import { AgreementCard } from '@/components/plan/agreement-card'
+import { ChangeCard } from '@/components/plan/change-card'
+import { PlanSteps } from '@/components/plan/plan-steps'
+import { EveryDayCard, ResponsibleCard } from '@/components/plan/section-cards'
+import { VersionsCard } from '@/components/plan/versions-card'
 import { PlanLinesCard } from '@/components/plan-line/plan-lines'
 import { Saved } from '@/components/pupil/saved'
-import { longDate } from '@/lib/calendar/iso-date'
 import { getPlan } from '@/lib/cycle/plan.queries'
 import { isDraft } from '@/lib/cycle/writing.rules'
-import { parentConsultationWords, planStanding, pupilConsultationWords } from '@/lib/cycle/words'
-import { roleWords } from '@/lib/person/words'
+import { planStanding } from '@/lib/cycle/words'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../where'
+import { cycleAddress, cyclePlace, placeOf, pupilAddress } from '../../where'
 import { submitActivate } from './actions'
+import { submitOpenChange } from './change/actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }>
@@ -33,7 +36,12 @@ const SAVED: Record<string, string> = {
   line: 'Saved as a draft',
   removed: 'Removed from the draft',
   active: 'The plan is in force, and the parents can see it',
+  answer: 'Saved what they say of the plan',
+  published: 'Published: this is the plan that everyone reads now, the parents too',
+  dropped: 'Dropped the change. The plan is as it was',
 }
+
+const IN_CHANGE = ['draft', 'outcome', 'provision', 'line', 'removed', 'answer']
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const place = placeOf(cyclePlace, await params)
@@ -41,6 +49,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const page = await orNotFound(getPlan(actor, place, now()))
   const { cycle, plan, missing, mayWrite } = page
   const base = cycleAddress(place, '/plan')
+  const { saved = '' } = await searchParams
+  // The pages of a plan's parts come back here; inside a change the draft is on a page of its own.
+  if (page.change && page.mayChange && IN_CHANGE.includes(saved)) redirect(`${base}/change?saved=${saved}`)
   const draft = isDraft(cycle.stage)
   const title = `Plan, cycle ${cycle.number}, ${cycle.name}`
   const sheet = {
@@ -51,23 +62,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
     isDraft: draft,
     mayWrite,
   }
-  const change = (part: string, what: string) =>
-    mayWrite && (
-      <p>
-        <a href={`${base}/${part}`}>Change {what}</a>
-      </p>
-    )
+  const change = (part: string, what: string) => (mayWrite ? { href: `${base}/${part}`, what } : null)
   const mayActivate = mayWrite && cycle.stage === 'plan'
   return (
     <>
       {!mayActivate && <DocumentTitle>{title}</DocumentTitle>}
       <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
-      <Saved words={SAVED[(await searchParams).saved ?? '']} />
+      <Saved words={SAVED[saved]} />
       <PageTitle lead={`Cycle ${cycle.number} of ${cycle.name}. ${planStanding(plan)}`}>Plan</PageTitle>
+      <PlanSteps step={page.step} />
       {cycle.stage === 'closed' && <ClosedNote />}
-      {cycle.activatedOn !== null && cycle.stage !== 'closed' && (
-        <p className="govuk-inset-text">Changes are decided at the review.</p>
-      )}
       {cycle.stage === 'assess' && mayWrite && (
         <p className="govuk-inset-text">
           You can write the plan already. It can come into force once the assessment is agreed:{' '}
@@ -83,51 +87,29 @@ export default async function PlanPage({ params, searchParams }: Props) {
         </div>
         <div>
           {mayWrite && <MissingCard missing={missing} base={base} />}
-          <Card heading="Responsible teacher and review">
-            <Summary
-              rows={[
-                {
-                  term: 'Responsible',
-                  is: plan.responsible && `${plan.responsible.name}, ${roleWords(plan.responsible.role)}`,
-                },
-                { term: 'Review', is: plan.reviewDue && longDate(plan.reviewDue) },
-              ]}
-            />
-            {page.reviewDueNote && (
-              <p>
-                <ToneWord tone="risk">To think about</ToneWord>: {page.reviewDueNote}
-              </p>
-            )}
-            {change('responsible', 'who is responsible, or the review date')}
-          </Card>
-          <Card heading="In every lesson and at home">
-            <Summary
-              rows={[
-                { term: 'Hopes', is: plan.aspirations },
-                { term: 'In every lesson', is: plan.inEveryLesson },
-                { term: 'At home', is: plan.atHome },
-              ]}
-            />
-            {change('every-day', 'hopes, lessons and home')}
-          </Card>
+          <ResponsibleCard
+            responsible={plan.responsible}
+            reviewDue={plan.reviewDue}
+            note={page.reviewDueNote}
+            change={change('responsible', 'who is responsible, or the review date')}
+          />
+          <EveryDayCard
+            aspirations={plan.aspirations}
+            inEveryLesson={plan.inEveryLesson}
+            atHome={plan.atHome}
+            change={change('every-day', 'hopes, lessons and home')}
+          />
           <PlanLinesCard lines={page.lines} base={base} mayWrite={mayWrite} />
-          <Card heading="Agreed with parents and pupil">
-            <Summary
-              rows={[
-                {
-                  term: 'The parents',
-                  is: plan.parentConsultation && parentConsultationWords[plan.parentConsultation],
-                  more: plan.parentConsultationNote,
-                },
-                {
-                  term: cycle.givenName,
-                  is: plan.pupilConsultation && pupilConsultationWords[plan.pupilConsultation],
-                  more: plan.pupilConsultationNote,
-                },
-              ]}
-            />
-            {change('consultation', 'how they were consulted')}
-          </Card>
+          <AgreementCard
+            parties={page.parties}
+            changeId={null}
+            earlier={{ parents: plan.parentConsultationNote, pupil: plan.pupilConsultationNote }}
+            base={(mayWrite || page.mayChange) && !page.change ? base : null}
+          />
+          {page.mayChange && (
+            <ChangeCard open={page.change} base={base} action={submitOpenChange.bind(null, place)} />
+          )}
+          <VersionsCard versions={page.versions} base={pupilAddress(place)} />
           {mayActivate && (
             <Card heading="Bring the plan into force" now>
               <ActForm
@@ -136,8 +118,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 button="Bring the plan into force"
               >
                 <p>
-                  From then on the parents can see the plan, the support is given and noted, and nothing in
-                  the plan changes before its review.
+                  From then on the parents can see the plan, and the support is given and noted. It is kept as
+                  version 1, which never changes; a change makes the next version.
                 </p>
               </ActForm>
             </Card>

@@ -18,7 +18,7 @@ export default async function EveryDayPage({ params }: Props) {
     <>
       <BackLink href={cycleAddress(place, '/plan')}>Back to the plan</BackLink>
       <EveryDayForm
-        action={submitEveryDay.bind(null, { ...place, version: cycle.version })}
+        action={submitEveryDay.bind(null, { ...place, version: plan.everyDayVersion })}
         initial={inBox({
           aspirations: plan.aspirations,
           inEveryLesson: plan.inEveryLesson,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { addPlanLine, changePlanLine, removePlanLine } from '@/lib/plan-line/commands'
 import { planLineForm } from '@/lib/plan-line/schema'
 import { now } from '@/lib/platform/clock'
-import type { FormState } from '@/lib/platform/form-state'
+import { type FormState, versionSeen } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 import { act, answer, cycleAddress, cyclePlace, placeOf, rowVersion } from '../../../where'
 
@@ -27,7 +27,7 @@ export async function submitPlanLine(
 /** Changes a line of the draft. */
 export async function submitPlanLineChange(
   from: z.input<typeof rowVersion>,
-  _before: FormState,
+  before: FormState,
   data: FormData,
 ): Promise<FormState> {
   const { id, version, ...place } = placeOf(rowVersion, from)
@@ -35,7 +35,7 @@ export async function submitPlanLineChange(
   return answer(
     data,
     planLineForm,
-    (form) => changePlanLine(actor, id, version, form, now()),
+    (form) => changePlanLine(actor, id, versionSeen(before, version), form, now()),
     () => cycleAddress(place, '/plan?saved=line#every-day'),
   )
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { addOutcome, changeOutcome, removeOutcome } from '@/lib/outcome/commands'
 import { outcomeForm } from '@/lib/outcome/schema'
 import { now } from '@/lib/platform/clock'
-import type { FormState } from '@/lib/platform/form-state'
+import { type FormState, versionSeen } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 import { act, answer, cycleAddress, cyclePlace, placeOf, rowVersion } from '../../../where'
 
@@ -27,7 +27,7 @@ export async function submitOutcome(
 /** Changes an outcome of the draft. */
 export async function submitOutcomeChange(
   from: z.input<typeof rowVersion>,
-  _before: FormState,
+  before: FormState,
   data: FormData,
 ): Promise<FormState> {
   const { id, version, ...place } = placeOf(rowVersion, from)
@@ -35,7 +35,7 @@ export async function submitOutcomeChange(
   return answer(
     data,
     outcomeForm,
-    (form) => changeOutcome(actor, id, version, form, now()),
+    (form) => changeOutcome(actor, id, versionSeen(before, version), form, now()),
     () => cycleAddress(place, '/plan?saved=outcome'),
   )
 }

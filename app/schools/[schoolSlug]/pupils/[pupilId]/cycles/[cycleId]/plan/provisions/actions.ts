@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { addProvision, changeProvision, removeProvision } from '@/lib/provision/commands'
 import { provisionForm } from '@/lib/provision/schema'
 import { now } from '@/lib/platform/clock'
-import type { FormState } from '@/lib/platform/form-state'
+import { type FormState, versionSeen } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 import { act, answer, cycleAddress, cyclePlace, placeOf, rowVersion } from '../../../where'
 
@@ -27,7 +27,7 @@ export async function submitProvision(
 /** Changes a provision of the draft. */
 export async function submitProvisionChange(
   from: z.input<typeof rowVersion>,
-  _before: FormState,
+  before: FormState,
   data: FormData,
 ): Promise<FormState> {
   const { id, version, ...place } = placeOf(rowVersion, from)
@@ -35,7 +35,7 @@ export async function submitProvisionChange(
   return answer(
     data,
     provisionForm,
-    (form) => changeProvision(actor, id, version, form, now()),
+    (form) => changeProvision(actor, id, versionSeen(before, version), form, now()),
     () => cycleAddress(place, '/plan?saved=provision'),
   )
 }

@@ -19,12 +19,13 @@ export default async function ResponsiblePage({ params }: Props) {
     <>
       <BackLink href={cycleAddress(place, '/plan')}>Back to the plan</BackLink>
       <ResponsibleForm
-        action={submitResponsible.bind(null, { ...place, version: cycle.version })}
+        action={submitResponsible.bind(null, { ...place, version: plan.responsibleVersion })}
         initial={{
           ...inBox({ responsibleId: plan.responsible?.membershipId ?? null }),
           ...inBoxes('reviewDue', plan.reviewDue),
         }}
         givenName={cycle.givenName}
+        isChange={cycle.changeId !== null}
         staff={staff.map(({ id, name, role }) => ({ value: id, label: `${name}, ${roleWords(role)}` }))}
       />
     </>
