@@ -20,7 +20,7 @@ export function TimelineFilters({ action, filter, year, years, counts }: Props) 
   const more = (
     <fieldset className="govuk-fieldset timeline-kinds">
       <legend className="govuk-visually-hidden">What to show; everything where nothing is ticked</legend>
-      <div className="govuk-checkboxes govuk-checkboxes--small">
+      <div className="govuk-checkboxes">
         {shown.map(({ kind, entries }) => (
           <div className="govuk-checkboxes__item" key={kind}>
             <input

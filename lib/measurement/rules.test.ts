@@ -129,7 +129,7 @@ describe('four points in a row under the aim line', () => {
     ],
     ['nothing measured', {}, null],
   ] as const)('%s', (_what, over, expected) => {
-    const found = underAim(outcome(over as Partial<MeasuredOutcome>))
+    const found = underAim(outcome(over))
     expect(found && [found.count, found.since, found.lastOn]).toEqual(expected)
   })
 })

@@ -8,10 +8,13 @@ type Member = { personId: string }
  * Signs a person in without the sign-in page: a live session, and the cookie next-auth would have set.
  * Whatever a page says on the console as an error fails the test.
  */
-export const test = base.extend<{ signIn: (member: Member) => Promise<void>; quietConsole: undefined }>({
+export const test = base.extend<{
+  signIn: (member: Member, at?: Date) => Promise<void>
+  quietConsole: undefined
+}>({
   signIn: async ({ context, baseURL }, use) => {
-    await use(async (member) => {
-      const sid = await aSession(member)
+    await use(async (member, at) => {
+      const sid = await aSession(member, at)
       const secret = process.env.NEXTAUTH_SECRET ?? ''
       const value = await encode({ token: { sub: member.personId, sid }, secret, maxAge: 60 * 60 })
       await context.addCookies([{ name: 'next-auth.session-token', value, url: baseURL ?? '' }])
