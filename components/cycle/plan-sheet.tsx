@@ -6,6 +6,7 @@ import type { GentleNote, PlanOutcome } from '@/lib/outcome/rules'
 import type { PlanProvision } from '@/lib/provision/rules'
 
 type Props = {
+  givenName: string
   outcomes: readonly PlanOutcome[]
   provisions: readonly PlanProvision[]
   notes: Readonly<Record<string, readonly GentleNote[]>>
@@ -34,6 +35,7 @@ function Acts({ href, what }: ActsProps) {
 
 /** The outcomes of a plan, each with what is given for it (6.40: outcomes come first). */
 export function OutcomesCard({
+  givenName,
   outcomes,
   provisions,
   notes,
@@ -52,6 +54,7 @@ export function OutcomesCard({
             key={outcome.id}
             outcome={outcome}
             number={index + 1}
+            givenName={givenName}
             notes={notes[outcome.id] ?? []}
             isAlone={serving.length === 0}
             given={serving.map((provision) => ({

@@ -139,6 +139,8 @@ export function useGovukForm<Input extends object>(
 
   return {
     field,
+    /** What the boxes hold, as the form began or as it came back. */
+    values,
     pending,
     problems,
     // A new key for each try, so that the same mistake made twice is announced twice.

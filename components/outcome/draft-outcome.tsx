@@ -4,7 +4,9 @@ import type { Fact } from '@/components/look/card'
 import { Outcome } from '@/components/look/outcome'
 import { ToneTag, ToneWord } from '@/components/look/state-tag'
 import type { GentleNote, PlanOutcome, Progress } from '@/lib/outcome/rules'
+import { wishWords } from '@/lib/outcome/long-term.words'
 import { progressWords, withUnit } from '@/lib/outcome/words'
+import { GentleNotes } from './gentle-notes'
 
 const TONES: Record<Progress['state'], 'met' | 'track' | 'none'> = {
   reached: 'met',
@@ -18,6 +20,7 @@ const point = (term: string, value: string | null, unit: string | null, on: IsoD
 type Props = {
   outcome: PlanOutcome
   number: number
+  givenName: string
   notes: readonly GentleNote[]
   /** No provision is for it: said in words, because a plan gives support for every outcome. */
   isAlone: boolean
@@ -26,8 +29,8 @@ type Props = {
 }
 
 /** An outcome of a plan: what the pupil will do, start, now and target, what is given for it, what to think about. */
-export function DraftOutcome({ outcome, number, notes, isAlone, given, children }: Props) {
-  const { unit, baseline, baselineOn, latest, target, by, measure, why, expectedImpact, progress } = outcome
+export function DraftOutcome({ outcome, number, givenName, notes, isAlone, given, children }: Props) {
+  const { unit, baseline, baselineOn, latest, target, by, measure, why, expectedImpact, progress, wish, longTerm } = outcome
   return (
     <Outcome
       sentence={`${number}. ${outcome.willDo}`}
@@ -40,10 +43,12 @@ export function DraftOutcome({ outcome, number, notes, isAlone, given, children 
       tag={progress && <ToneTag tone={TONES[progress.state]}>{progressWords[progress.state]}</ToneTag>}
       given={given}
     >
-      {(measure ?? why ?? expectedImpact) && (
+      {(measure ?? why ?? expectedImpact ?? wish ?? longTerm) && (
         <ul className="plain small">
           {measure && <li>Measured by: {measure}</li>}
           {why && <li>Why it matters: {why}</li>}
+          {wish && <li>Whose wish: {wishWords(wish, givenName)}</li>}
+          {longTerm && <li>A step to: {longTerm.willDo}</li>}
           {expectedImpact && <li>Expected impact: {expectedImpact}</li>}
         </ul>
       )}
@@ -52,14 +57,7 @@ export function DraftOutcome({ outcome, number, notes, isAlone, given, children 
           <ToneWord tone="risk">No provision is for this outcome yet</ToneWord>
         </p>
       )}
-      {notes.map(({ part, message }) => (
-        <p className="small" key={part + message}>
-          <ToneWord tone="none" icon="prompt">
-            To think about
-          </ToneWord>
-          : {message}
-        </p>
-      ))}
+      <GentleNotes notes={notes} />
       {children}
     </Outcome>
   )

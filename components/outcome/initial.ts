@@ -13,15 +13,19 @@ type Outcome = {
   why: string | null
   expectedImpact: string | null
   needs: readonly string[]
+  wish: string | null
+  broadAreas: readonly string[]
+  longTermOutcomeId: string | null
 }
 
 /** An outcome of a draft in the boxes of its form. */
-export const outcomeValues = ({ baselineOn, by, needs, ...outcome }: Outcome): FormValues => {
-  const { willDo, measure, unit, baseline, target, why, expectedImpact } = outcome
+export const outcomeValues = ({ baselineOn, by, needs, broadAreas, ...outcome }: Outcome): FormValues => {
+  const { willDo, measure, unit, baseline, target, why, expectedImpact, wish, longTermOutcomeId } = outcome
   return {
-    ...inBox({ willDo, measure, unit, baseline, target, why, expectedImpact }),
+    ...inBox({ willDo, measure, unit, baseline, target, why, expectedImpact, wish, longTermOutcomeId }),
     ...inBoxes('baselineOn', baselineOn),
     ...inBoxes('byOn', by),
     needs: [...needs],
+    broadAreas: [...broadAreas],
   }
 }

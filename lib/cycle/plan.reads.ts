@@ -137,7 +137,9 @@ export async function readPlan(
          FROM assessments a WHERE a.school_id = c.school_id AND a.cycle_id = c.id AND a.pupil_views IS NOT NULL) AS pupil_views,
       (SELECT json_agg(json_build_object('id', o.id, 'version', o.version, 'position', o.position, 'willDo', o.will_do,
           'measure', o.measure, 'unit', o.unit, 'baseline', o.baseline, 'baselineOn', o.baseline_on, 'target', o.target,
-          'by', o.by_on, 'why', o.why, 'expectedImpact', o.expected_impact, 'needs', o.needs, 'carriedFromId', o.carried_from_id,
+          'by', o.by_on, 'why', o.why, 'expectedImpact', o.expected_impact, 'needs', o.needs, 'wish', o.wish, 'broadAreas', o.broad_areas, 'carriedFromId', o.carried_from_id,
+          'longTerm', (SELECT json_build_object('id', g.id, 'willDo', g.will_do) FROM long_term_outcomes g
+             WHERE g.school_id = o.school_id AND g.id = o.long_term_outcome_id),
           'latest', (SELECT json_build_object('value', n.value, 'on', n.measured_on) FROM outcome_measurements n
              WHERE n.school_id = o.school_id AND n.outcome_id = COALESCE(o.origin_id, o.id)
              ORDER BY n.measured_on DESC, n.written_at DESC LIMIT 1)) ORDER BY o.position, o.id)

@@ -9,6 +9,7 @@ import { fromDateColumnOrNull, toDateColumn, toDateColumnOrNull } from '@/lib/pl
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotFound } from '@/lib/platform/errors'
 import { type Outcome, type Problem, refuse } from '@/lib/platform/outcome'
+import { openLongTermIds } from './long-term.reads'
 import { outcomePolicy } from './policy'
 import type { OutcomeForm } from './schema'
 import { outcomeParts } from './stored.words'
@@ -44,6 +45,14 @@ async function columnsOf(tx: SchoolTx, cycle: CycleHeader, form: OutcomeForm, no
   }
 }
 
+// Another pupil's, or one that has ended, was not on the list.
+async function longTermProblem(tx: SchoolTx, cycle: CycleHeader, form: OutcomeForm): Promise<Problem | null> {
+  if (form.longTermOutcomeId === null) return null
+  const open = await openLongTermIds(tx, cycle.pupilId)
+  if (open.includes(form.longTermOutcomeId)) return null
+  return { field: 'longTermOutcomeId', message: 'Select a long-term outcome from the list' }
+}
+
 function problemOf(form: OutcomeForm, cycle: CycleHeader, today: IsoDate): Problem | null {
   const problem = draftProblem(cycle.stage, cycle.changeId)
   if (problem) return { field: 'form', message: problem }
@@ -61,12 +70,18 @@ export function addOutcome(
 ): Promise<Outcome<{ outcomeId: string }>> {
   return asActor(actor, async (tx) => {
     const cycle = await holdPlan(tx, actor, cycleId, outcomePolicy.write)
-    const problem = problemOf(form, cycle, schoolDay(now))
+    const problem = problemOf(form, cycle, schoolDay(now)) ?? (await longTermProblem(tx, cycle, form))
     if (problem) return { ok: false, problems: [problem] }
     const columns = await columnsOf(tx, cycle, form, now)
     const own = { schoolId: actor.schoolId, cycleId }
     const known = await tx.outcome.findFirst({
-      where: { ...own, ...columns, needs: { equals: columns.needs }, removedAt: null },
+      where: {
+        ...own,
+        ...columns,
+        needs: { equals: columns.needs },
+        broadAreas: { equals: columns.broadAreas },
+        removedAt: null,
+      },
       select: { id: true },
     })
     if (known) return { ok: true, value: { outcomeId: known.id } }
@@ -116,7 +131,7 @@ export function changeOutcome(
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
     const cycle = await heldFor(tx, actor, outcomeId)
-    const problem = problemOf(form, cycle, schoolDay(now))
+    const problem = problemOf(form, cycle, schoolDay(now)) ?? (await longTermProblem(tx, cycle, form))
     if (problem) return { ok: false, problems: [problem] }
     const changed = await tx.outcome.updateMany({
       where: { schoolId: actor.schoolId, id: outcomeId, version, removedAt: null },

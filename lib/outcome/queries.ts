@@ -6,7 +6,9 @@ import { fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { outcomePolicy } from './policy'
-import { type GentleNote, outcomeNotes } from './rules'
+import type { BroadArea } from '@/lib/sen-status/needs.rules'
+import { longTermOutcomes } from './long-term.reads'
+import { isOpenLife, type Wish } from './long-term.rules'
 
 export type DraftOutcome = {
   id: string
@@ -21,6 +23,9 @@ export type DraftOutcome = {
   why: string | null
   expectedImpact: string | null
   needs: string[]
+  wish: Wish | null
+  broadAreas: BroadArea[]
+  longTermOutcomeId: string | null
   /** How many provisions are for it. */
   provisions: number
 }
@@ -31,7 +36,9 @@ export type OutcomePage = {
   /** Its place in the plan, from 1. */
   place: number
   needs: { code: string; name: string }[]
-  notes: GentleNote[]
+  /** What a target may be a step to: long-term outcomes that are proposed or active, and the one it has. */
+  longTerm: { id: string; willDo: string }[]
+  today: IsoDate
 }
 
 async function needsOf(tx: SchoolTx, pupilId: string, today: IsoDate) {
@@ -61,7 +68,10 @@ export function getOutcome(
       include: { _count: { select: { provisions: { where: { provision: { removedAt: null } } } } } },
     })
     const needs = await needsOf(tx, cycle.pupilId, today)
-    if (outcomeId === null) return { cycle, outcome: null, place: rows.length + 1, needs, notes: [] }
+    const known = await longTermOutcomes(tx, cycle.pupilId)
+    const open = known.filter(({ status }) => isOpenLife(status))
+    const page = { cycle, needs, today }
+    if (outcomeId === null) return { ...page, outcome: null, place: rows.length + 1, longTerm: open }
     const index = rows.findIndex(({ id }) => id === outcomeId)
     const row = rows[index]
     if (!row) throw new NotFound(`outcome ${outcomeId}`)
@@ -70,9 +80,11 @@ export function getOutcome(
       ...{ id, version, willDo, measure, unit, baseline, target, why, expectedImpact, needs: row.needs },
       baselineOn: fromDateColumnOrNull(row.baselineOn),
       by: fromDateColumnOrNull(row.byOn),
+      wish: row.wish as Wish | null,
+      broadAreas: row.broadAreas as BroadArea[],
+      longTermOutcomeId: row.longTermOutcomeId,
       provisions: row._count.provisions,
     }
-    const notes = outcomeNotes(outcome, { reviewDue: cycle.reviewDue, today })
-    return { cycle, outcome, place: index + 1, needs, notes }
+    return { ...page, outcome, place: index + 1, longTerm: open }
   })
 }

@@ -1,4 +1,7 @@
-import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { BroadArea } from '@/lib/sen-status/needs.rules'
+import type { Wish } from './long-term.rules'
+import type { SmartLetter } from './smart'
 
 /** What an outcome measures, where it starts and what it aims for; the words may hold a number or not. */
 export type Aim = { readonly baseline: string | null; readonly target: string | null }
@@ -27,6 +30,10 @@ export type PlanOutcome = Aim & {
   readonly why: string | null
   readonly expectedImpact: string | null
   readonly needs: readonly string[]
+  /** Whose wish it is, the broad areas it is about, and the long-term outcome it is a step to. */
+  readonly wish: Wish | null
+  readonly broadAreas: readonly BroadArea[]
+  readonly longTerm: { readonly id: string; readonly willDo: string } | null
   /** The outcome of the cycle before that this one carries on. */
   readonly carriedFromId: string | null
   readonly latest: Measured | null
@@ -50,32 +57,14 @@ export function progressOf(aim: Aim, latest: Measured | null): Progress | null {
 }
 
 /** A thought about a draft, beside its field; it never stops a save. */
-export type GentleNote = { readonly part: string; readonly message: string }
+export type GentleNote = {
+  readonly part: string
+  readonly message: string
+  /** Which letter of SMART it belongs to, where it is about an outcome. */
+  readonly letter?: SmartLetter
+  /** What it could look like, from the same area of need. */
+  readonly example?: string | null
+}
 
 /** More outcomes than this in one plan are hard to keep in mind (domain.md 7.1: three or four are usual). */
 export const USUAL_MOST_OUTCOMES = 5
-
-const alike = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
-
-/** What to think about again in an outcome: its date against the review, its target against its start (7.1). */
-export function outcomeNotes(
-  outcome: Aim & { readonly baselineOn: IsoDate | null; readonly by: IsoDate | null },
-  plan: { readonly reviewDue: IsoDate | null; readonly today: IsoDate },
-): GentleNote[] {
-  const notes: GentleNote[] = []
-  const { baseline, baselineOn, target, by } = outcome
-  if (baseline !== null && baselineOn === null)
-    notes.push({
-      part: 'baselineOn',
-      message: 'Say on which day that was, so that progress can be counted from it',
-    })
-  if (baseline !== null && target !== null && alike(baseline, target))
-    notes.push({ part: 'target', message: 'The target is where the pupil is already' })
-  if (by !== null && by < plan.today) notes.push({ part: 'by', message: `${longDate(by)} has passed` })
-  else if (by !== null && plan.reviewDue !== null && by > plan.reviewDue)
-    notes.push({
-      part: 'by',
-      message: `${longDate(by)} is after the review on ${longDate(plan.reviewDue)}. You would be deciding before you know`,
-    })
-  return notes
-}

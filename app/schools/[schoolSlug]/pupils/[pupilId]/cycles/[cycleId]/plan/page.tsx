@@ -55,6 +55,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const draft = isDraft(cycle.stage)
   const title = `Plan, cycle ${cycle.number}, ${cycle.name}`
   const sheet = {
+    givenName: cycle.givenName,
     ...plan,
     notes: page.notes,
     base,

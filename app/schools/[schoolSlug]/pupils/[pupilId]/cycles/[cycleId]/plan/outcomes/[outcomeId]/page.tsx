@@ -30,7 +30,9 @@ export default async function ChangeOutcomePage({ params }: Props) {
         lead={outcomeLead(cycle)}
         givenName={cycle.givenName}
         needs={page.needs}
-        notes={page.notes}
+        longTerm={page.longTerm}
+        plan={{ startsOn: page.today, reviewDue: cycle.reviewDue }}
+        isSaved
         byHint={byHint(cycle.reviewDue)}
       />
     </>

@@ -13,7 +13,8 @@ type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: s
 export default async function AddOutcomePage({ params }: Props) {
   const place = placeOf(cyclePlace, await params)
   const actor = await requireActor(place.schoolSlug)
-  const { cycle, place: number, needs } = await orNotFound(getOutcome(actor, place, null, now()))
+  const page = await orNotFound(getOutcome(actor, place, null, now()))
+  const { cycle, place: number, needs } = page
   return (
     <>
       <BackLink href={cycleAddress(place, '/plan')}>Back to the plan</BackLink>
@@ -24,7 +25,9 @@ export default async function AddOutcomePage({ params }: Props) {
         lead={outcomeLead(cycle)}
         givenName={cycle.givenName}
         needs={needs}
-        notes={[]}
+        longTerm={page.longTerm}
+        plan={{ startsOn: page.today, reviewDue: cycle.reviewDue }}
+        isSaved={false}
         byHint={byHint(cycle.reviewDue)}
       />
     </>
