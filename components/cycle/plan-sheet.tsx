@@ -13,6 +13,8 @@ type Props = {
   /** The address of the plan. */
   base: string
   hasManyOutcomes: boolean
+  /** The pupil's needs that no outcome answers. */
+  needsWithoutOutcome: readonly { code: string; name: string }[]
   /** Nothing of it is given yet. */
   isDraft: boolean
   mayWrite: boolean
@@ -41,6 +43,7 @@ export function OutcomesCard({
   notes,
   base,
   hasManyOutcomes,
+  needsWithoutOutcome,
   isDraft,
   mayWrite,
 }: Props) {
@@ -66,6 +69,11 @@ export function OutcomesCard({
           </DraftOutcome>
         )
       })}
+      {needsWithoutOutcome.map(({ code, name }) => (
+        <p key={code}>
+          <ToneWord tone="risk">No outcome answers this need yet</ToneWord>: {name}
+        </p>
+      ))}
       {hasManyOutcomes && (
         <p>
           <ToneWord tone="none" icon="prompt">

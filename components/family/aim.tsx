@@ -3,6 +3,7 @@ import type { Tone } from '@/components/look/icon'
 import { SpanPicture } from '@/components/look/span-picture'
 import { ToneTag } from '@/components/look/state-tag'
 import type { Aim as AimShown, Pace, Support } from '@/lib/family/rules'
+import { wishForFamily } from '@/lib/outcome/long-term.words'
 import { aimSentences, howOften, howOftenHappened, paceWords } from '@/lib/family/words'
 
 const TONES: Record<Pace, Tone> = {
@@ -57,6 +58,12 @@ export function Aim({ aim, support, givenName, picture }: Props) {
         )}
         {target}
       </p>
+      {aim.stepTo && (
+        <p>
+          It is a step on the way to this: <b>{aim.stepTo}</b>
+        </p>
+      )}
+      {aim.wish && <p>{wishForFamily(aim.wish, givenName)}</p>}
       {aim.measure && <p className="soft small">How we will know: {aim.measure}</p>}
       {picture}
       {support.map((line) => (

@@ -18,6 +18,15 @@ type Outcome = {
   longTermOutcomeId: string | null
 }
 
+type LongTerm = Pick<Outcome, 'willDo' | 'why' | 'wish' | 'broadAreas' | 'by'>
+
+/** A long-term outcome in the boxes of its form. */
+export const longTermValues = ({ willDo, why, wish, broadAreas, by }: LongTerm): FormValues => ({
+  ...inBox({ willDo, why, wish }),
+  ...inBoxes('byOn', by),
+  broadAreas: [...broadAreas],
+})
+
 /** An outcome of a draft in the boxes of its form. */
 export const outcomeValues = ({ baselineOn, by, needs, broadAreas, ...outcome }: Outcome): FormValues => {
   const { willDo, measure, unit, baseline, target, why, expectedImpact, wish, longTermOutcomeId } = outcome

@@ -12,10 +12,12 @@ import {
 } from '@/components/govuk/fields'
 import { SubmitButton } from '@/components/govuk/submit-button'
 import { useGovukForm } from '@/components/govuk/use-govuk-form'
+import { useTyped } from '@/components/govuk/use-typed'
 import { DocumentTitle } from '@/components/look/document-title'
 import { type FormAction, type FormValues, ticksOf, valueOf } from '@/lib/platform/form-state'
 import { LINES, provisionForm } from '@/lib/provision/schema'
 import { type Choice, MoreAbout } from './more-about'
+import { SpecifiedNotes } from './specified-notes'
 
 type Props = {
   action: FormAction
@@ -29,12 +31,17 @@ type Props = {
 
 /** One provision: for which outcomes first, then what, who, where, how long, how often, from and until (6.40, 6.48). */
 export function ProvisionForm({ action, initial, title, givenName, outcomes, staff, forms }: Props) {
-  const { field, summary, pending, problems, formProps } = useGovukForm(provisionForm, action, initial)
+  const { field, values, summary, pending, problems, formProps } = useGovukForm(
+    provisionForm,
+    action,
+    initial,
+  )
+  const { typed, onInput } = useTyped(values)
   const hasMore =
     ['form', 'wave', 'equipment', 'care'].some((name) => valueOf(initial, name) !== '') ||
     ticksOf(initial, 'alsoGivenBy').length > 0
   return (
-    <form {...formProps} className="measure">
+    <form {...formProps} onInput={onInput} className="measure">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <h1>{title}</h1>
@@ -87,6 +94,7 @@ export function ProvisionForm({ action, initial, title, givenName, outcomes, sta
         <DateInput field={field('untilOn')} legend="Last day" hint="Often half a term or a term after" />
       </div>
       <MoreAbout field={field} forms={forms} staff={staff} isOpen={hasMore || summary.problems.length > 0} />
+      <SpecifiedNotes values={typed} />
       <SubmitButton pending={pending}>Save provision</SubmitButton>
     </form>
   )

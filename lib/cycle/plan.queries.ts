@@ -4,7 +4,6 @@ import type { Actor, Role } from '@/lib/platform/actor'
 import { toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
-import { outcomeNotes } from '@/lib/outcome/notes.rules'
 import { type GentleNote, USUAL_MOST_OUTCOMES } from '@/lib/outcome/rules'
 import { planLines } from '@/lib/plan-line/reads'
 import type { PlanLine } from '@/lib/plan-line/rules'
@@ -13,13 +12,13 @@ import { type Party, planStep, type PlanStep } from '@/lib/plan/agreement.rules'
 import { type ContentChange, contentChanges } from '@/lib/plan/compare.rules'
 import { readContent } from '@/lib/plan/content.reads'
 import { latestOfCycle, listVersions, type VersionLine } from '@/lib/plan/versions.reads'
-import { provisionNotes } from '@/lib/provision/rules'
 import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
 import { planToActivate } from './activation.reads'
 import { type MissingItem, missingBeforeActivation } from './activation.rules'
 import { calendarBetween } from './calendar.reads'
 import { type OpenChange, openChangeOf } from './change.reads'
 import { type CycleHeader, type CyclePlace, openCycle, openPlanToWrite } from './hold.reads'
+import { needsNotMet, planNotes } from './notes.reads'
 import { type Plan, readPlan } from './plan.reads'
 import { cyclePolicy, RESPONSIBLE_ROLES } from './policy'
 import { reviewDueNote, settleNote, termNote } from './review-date.rules'
@@ -32,6 +31,8 @@ export type PlanPage = {
   lines: PlanLine[]
   /** What must still be written before the plan can come into force, and the paragraph that asks for it. */
   missing: MissingItem[]
+  /** The pupil's needs that no outcome of a draft answers. */
+  needsWithoutOutcome: { code: string; name: string }[]
   /** Thoughts about a draft, by the outcome or provision they are about; they stop nothing. */
   notes: Record<string, GentleNote[]>
   reviewDueNote: string | null
@@ -55,14 +56,6 @@ export type PlanChangePage = PlanPage & {
   /** What is different so far, in sentences. */
   changes: ContentChange[]
 }
-
-const notesOf = (plan: Plan, today: IsoDate): Record<string, GentleNote[]> =>
-  Object.fromEntries([
-    ...plan.outcomes.map(
-      (outcome) => [outcome.id, outcomeNotes(outcome, { reviewDue: plan.reviewDue, today })] as const,
-    ),
-    ...plan.provisions.map((provision) => [provision.id, provisionNotes(provision, plan)] as const),
-  ])
 
 // The review may lie in the next school year, which has terms of its own. All three are gentle (R14, P33, P64).
 async function dateNote(tx: SchoolTx, schoolId: string, plan: Plan, calendar: SchoolYearCalendar) {
@@ -92,7 +85,8 @@ async function planPage(tx: SchoolTx, actor: Actor, cycle: CycleHeader, today: I
     missing,
     parties: [...asked.agreement.parties],
     step: planStep(plan, missing.length),
-    notes: draft ? notesOf(plan, today) : {},
+    notes: await planNotes(tx, plan, draft, today),
+    needsWithoutOutcome: draft ? await needsNotMet(tx, plan, today) : [],
     reviewDueNote: draft ? await dateNote(tx, cycle.schoolId, plan, calendar) : null,
     hasManyOutcomes: draft && plan.outcomes.length > USUAL_MOST_OUTCOMES,
     mayWrite: draft && cyclePolicy.write(actor, cycle),

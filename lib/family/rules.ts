@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '@/lib/calendar/iso-date'
 import type { ParentConsultation } from '@/lib/cycle/activation.rules'
+import type { Wish } from '@/lib/outcome/long-term.rules'
 import { type Measured, type PlanOutcome, progressOf, type Progress } from '@/lib/outcome/rules'
 import type { ParentMeetingFormat } from '@/lib/parent-meeting/counting.rules'
 import type { ParentMeetingStanding } from '@/lib/parent-meeting/rules'
@@ -33,6 +34,9 @@ export type Aim = {
   readonly target: string | null
   readonly by: IsoDate | null
   readonly why: string | null
+  /** Whose wish it is, and the long-term outcome it is a step to, where that was shared (P24). */
+  readonly wish: Wish | null
+  readonly stepTo: string | null
   readonly progress: Progress | null
   readonly pace: Pace | null
 }
@@ -194,6 +198,8 @@ export const aimOf = (outcome: PlanOutcome): Aim => ({
   target: outcome.target,
   by: outcome.by,
   why: outcome.why,
+  wish: outcome.wish,
+  stepTo: outcome.longTerm?.willDo ?? null,
   progress: outcome.progress,
   pace: paceOf(outcome),
 })

@@ -71,6 +71,7 @@ export function allOfKind(kind: FlagKind): string {
     case 'under-given':
     case 'under-aim':
     case 'oversight':
+    case 'outcome-not-whole':
     case 'held-or-not':
     case 'record':
     case 'copy':

@@ -4,6 +4,7 @@ import { cyclePolicy } from '@/lib/cycle/policy'
 import { earlyDiscussionPolicy } from '@/lib/early-discussion/policy'
 import { openQuestionPolicy } from '@/lib/open-question/policy'
 import { doNotePolicy } from '@/lib/do-note/policy'
+import { outcomePolicy } from '@/lib/outcome/policy'
 import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
 import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor, PupilSubject } from '@/lib/platform/actor'
@@ -45,6 +46,7 @@ const ACTS: Record<FlagKind, May> = {
   'under-given': doNotePolicy.oversee,
   'under-aim': doNotePolicy.oversee,
   oversight: doNotePolicy.oversee,
+  'outcome-not-whole': outcomePolicy.write,
 }
 
 export const flagPolicy = {

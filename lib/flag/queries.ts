@@ -8,6 +8,7 @@ import { oversightPupils } from '@/lib/oversight/reads'
 import { type Figures, figuresOf } from '@/lib/oversight/rules'
 import { listedMeetings } from '@/lib/parent-meeting/list.reads'
 import type { ListedMeeting } from '@/lib/parent-meeting/list.rules'
+import { plansNotWhole } from '@/lib/outcome/plan.reads'
 import { type Actor, leadsSchool } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -21,6 +22,7 @@ import { manyLine } from './assess.words'
 import { toldFlag } from './family.words'
 import { behindLine, meetingFlag, notMetLine, standingFlag } from './meetings.words'
 import { doFlags } from './do.reads'
+import { wholeFlag } from './outcome.words'
 import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { perhapsNotTold, todayPupils } from './reads'
@@ -61,6 +63,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
   const assess = await assessFlags(tx, actor, { today, calendar: since })
   const reviewed = await reviewedPupils(tx, 'on-the-register', today)
   const watched = await watchedPupils(tx, today)
+  const notWhole = await plansNotWhole(tx, today)
   const flags = [
     ...pupils.flatMap((pupil) => [
       holidayFlag(pupil, calendar, today) ?? reviewFlag(pupil, today),
@@ -73,6 +76,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...reviewed.flatMap((pupil) => [viewsFlag(pupil), slowFlag(pupil, since, today)]),
     ...watched.flatMap((pupil) => [watchFlag(pupil, today), endToldFlag(pupil, today)]),
     ...(await doFlags(tx, actor, since, today)),
+    ...notWhole.map((plan) => wholeFlag(plan, today)),
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
     flagPolicy.isTheirs(actor, kind, { schoolId: actor.schoolId, pupilId })

@@ -25,6 +25,7 @@ export const FLAG_KINDS = [
   'note-question',
   'quiet',
   'under-given',
+  'outcome-not-whole',
   'held-or-not',
   'record',
   'copy',

@@ -31,6 +31,10 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   'not-met': ['pupil for whom it is not met', 'pupils for whom it is not met'],
   'review-today': ['review due today', 'reviews due today'],
   'at-risk': ['pupil who is behind', 'pupils who are behind'],
+  'outcome-not-whole': [
+    'plan with an outcome that lacks something',
+    'plans with an outcome that lacks something',
+  ],
   concern: ['concern without an answer', 'concerns without an answer'],
   compare: ['concern to compare with what school sees', 'concerns to compare with what school sees'],
   'concern-next': ['concern to come back to', 'concerns to come back to'],

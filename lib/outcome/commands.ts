@@ -46,9 +46,14 @@ async function columnsOf(tx: SchoolTx, cycle: CycleHeader, form: OutcomeForm, no
 }
 
 // Another pupil's, or one that has ended, was not on the list.
-async function longTermProblem(tx: SchoolTx, cycle: CycleHeader, form: OutcomeForm): Promise<Problem | null> {
+async function longTermProblem(
+  tx: SchoolTx,
+  cycle: CycleHeader,
+  form: OutcomeForm,
+  outcomeId: string | null,
+): Promise<Problem | null> {
   if (form.longTermOutcomeId === null) return null
-  const open = await openLongTermIds(tx, cycle.pupilId)
+  const open = await openLongTermIds(tx, cycle.pupilId, outcomeId)
   if (open.includes(form.longTermOutcomeId)) return null
   return { field: 'longTermOutcomeId', message: 'Select a long-term outcome from the list' }
 }
@@ -70,7 +75,7 @@ export function addOutcome(
 ): Promise<Outcome<{ outcomeId: string }>> {
   return asActor(actor, async (tx) => {
     const cycle = await holdPlan(tx, actor, cycleId, outcomePolicy.write)
-    const problem = problemOf(form, cycle, schoolDay(now)) ?? (await longTermProblem(tx, cycle, form))
+    const problem = problemOf(form, cycle, schoolDay(now)) ?? (await longTermProblem(tx, cycle, form, null))
     if (problem) return { ok: false, problems: [problem] }
     const columns = await columnsOf(tx, cycle, form, now)
     const own = { schoolId: actor.schoolId, cycleId }
@@ -131,7 +136,8 @@ export function changeOutcome(
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
     const cycle = await heldFor(tx, actor, outcomeId)
-    const problem = problemOf(form, cycle, schoolDay(now)) ?? (await longTermProblem(tx, cycle, form))
+    const problem =
+      problemOf(form, cycle, schoolDay(now)) ?? (await longTermProblem(tx, cycle, form, outcomeId))
     if (problem) return { ok: false, problems: [problem] }
     const changed = await tx.outcome.updateMany({
       where: { schoolId: actor.schoolId, id: outcomeId, version, removedAt: null },

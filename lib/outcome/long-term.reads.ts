@@ -17,10 +17,20 @@ export async function longTermOutcomes(tx: SchoolTx, pupilId: string): Promise<L
   return rows.map(({ by_on, status_from, ...row }) => ({ ...row, by: by_on, from: status_from }))
 }
 
-/** Those a target may be tied to: proposed or active. */
-export async function openLongTermIds(tx: SchoolTx, pupilId: string): Promise<string[]> {
+/** Those a target may be tied to: proposed or active, and the one it is tied to already. */
+export async function openLongTermIds(
+  tx: SchoolTx,
+  pupilId: string,
+  outcomeId: string | null,
+): Promise<string[]> {
   const rows = await tx.longTermOutcome.findMany({
-    where: { pupilId, status: { in: LIFE.filter(isOpenLife) } },
+    where: {
+      pupilId,
+      OR: [
+        { status: { in: LIFE.filter(isOpenLife) } },
+        ...(outcomeId === null ? [] : [{ targets: { some: { id: outcomeId } } }]),
+      ],
+    },
     select: { id: true },
   })
   return rows.map(({ id }) => id)

@@ -1,5 +1,4 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { Problem } from '@/lib/platform/outcome'
 import type { BroadArea } from '@/lib/sen-status/needs.rules'
 
 /** The life of a long-term outcome; how far it was reached is another thing, and is said at reviews (guide 1). */
@@ -54,7 +53,7 @@ export function stepProblem(
   at: { readonly status: Life; readonly from: IsoDate },
   step: { readonly status: Life; readonly on: IsoDate; readonly reason: string | null },
   today: IsoDate,
-): Problem | null {
+): { field: 'status' | 'on' | 'reason'; message: string } | null {
   if (!nextSteps(at.status).includes(step.status))
     return { field: 'status', message: 'Select what comes next for this outcome' }
   if (step.on > today) return { field: 'on', message: 'The day must be today or in the past' }

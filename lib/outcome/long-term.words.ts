@@ -23,7 +23,11 @@ export const wishWords = (wish: Wish, givenName: string): string =>
 
 /** The same for the family. */
 export const wishForFamily = (wish: Wish, givenName: string): string =>
-  ({ pupil: `This is ${givenName}’s own wish.`, parent: 'This is your wish.', school: 'This is what the school hopes for.' })[wish]
+  ({
+    pupil: `This is ${givenName}’s own wish.`,
+    parent: 'This is a parent’s wish.',
+    school: 'This is what the school hopes for.',
+  })[wish]
 
 /** "Active since 3 September 2026, to be reached by 21 July 2027". */
 export const lifeSentence = ({ status, from, by }: { status: Life; from: IsoDate; by: IsoDate | null }) =>

@@ -2,9 +2,10 @@ import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { type CycleHeader, type CyclePlace, openPlanToWrite } from '@/lib/cycle/hold.reads'
 import type { Actor } from '@/lib/platform/actor'
-import { fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
-import { asActor, type SchoolTx } from '@/lib/platform/db'
+import { fromDateColumnOrNull } from '@/lib/platform/date-column'
+import { asActor } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
+import { needsToday } from './plan.reads'
 import { outcomePolicy } from './policy'
 import type { BroadArea } from '@/lib/sen-status/needs.rules'
 import { longTermOutcomes } from './long-term.reads'
@@ -41,17 +42,6 @@ export type OutcomePage = {
   today: IsoDate
 }
 
-async function needsOf(tx: SchoolTx, pupilId: string, today: IsoDate) {
-  const day = toDateColumn(today)
-  const rows = await tx.senNeed.findMany({
-    where: { pupilId, fromOn: { lte: day }, OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
-    orderBy: { rank: 'asc' },
-    distinct: ['code'],
-    select: { code: true, needType: { select: { name: true } } },
-  })
-  return rows.map(({ code, needType }) => ({ code, name: needType.name }))
-}
-
 /** A new outcome of a draft, or one as a teacher of the pupil changes it (6.48, 9.66). */
 export function getOutcome(
   actor: Actor,
@@ -67,7 +57,7 @@ export function getOutcome(
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       include: { _count: { select: { provisions: { where: { provision: { removedAt: null } } } } } },
     })
-    const needs = await needsOf(tx, cycle.pupilId, today)
+    const needs = await needsToday(tx, cycle.pupilId, today)
     const known = await longTermOutcomes(tx, cycle.pupilId)
     const open = known.filter(({ status }) => isOpenLife(status))
     const page = { cycle, needs, today }
@@ -85,6 +75,7 @@ export function getOutcome(
       longTermOutcomeId: row.longTermOutcomeId,
       provisions: row._count.provisions,
     }
-    return { ...page, outcome, place: index + 1, longTerm: open }
+    const longTerm = known.filter((each) => isOpenLife(each.status) || each.id === row.longTermOutcomeId)
+    return { ...page, outcome, place: index + 1, longTerm }
   })
 }

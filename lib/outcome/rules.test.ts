@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
-import { numberIn, outcomeNotes, progressOf } from './rules'
+import { numberIn, progressOf } from './rules'
 
 describe('numberIn', () => {
   it.each([
@@ -50,42 +50,5 @@ describe('progressOf', () => {
 
   it('is not known before anything was measured', () => {
     expect(progressOf(reading, null)).toBeNull()
-  })
-})
-
-describe('outcomeNotes', () => {
-  const plan = { reviewDue: isoDate('2027-07-02'), today: isoDate('2027-03-16') }
-  const outcome = {
-    baseline: '12',
-    baselineOn: isoDate('2027-03-12'),
-    target: '30',
-    by: isoDate('2027-07-02'),
-  }
-
-  it('has nothing to say of an outcome due by the day of the review', () => {
-    expect(outcomeNotes(outcome, plan)).toEqual([])
-  })
-
-  it('has nothing to say of a draft that is still empty', () => {
-    expect(outcomeNotes({ baseline: null, baselineOn: null, target: null, by: null }, plan)).toEqual([])
-  })
-
-  it.each([
-    [
-      'the day after the review',
-      { by: isoDate('2027-07-03') },
-      'by',
-      '3 July 2027 is after the review on 2 July 2027. You would be deciding before you know',
-    ],
-    ['a day that has passed', { by: isoDate('2027-03-15') }, 'by', '15 March 2027 has passed'],
-    ['a target equal to the start', { target: ' 12' }, 'target', 'The target is where the pupil is already'],
-    [
-      'a start without its day',
-      { baselineOn: null },
-      'baselineOn',
-      'Say on which day that was, so that progress can be counted from it',
-    ],
-  ])('notes %s', (_what, over, part, message) => {
-    expect(outcomeNotes({ ...outcome, ...over }, plan)).toEqual([{ part, message }])
   })
 })

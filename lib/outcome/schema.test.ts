@@ -10,6 +10,7 @@ const messagesOf = (given: unknown) => {
 it('takes a draft with nothing but what the pupil will do', () => {
   expect(outcomeForm.parse({ willDo: ' Read 40 words ' })).toEqual({
     willDo: 'Read 40 words',
+    ...{ wish: null, broadAreas: [], longTermOutcomeId: null },
     ...{ measure: null, baseline: null, baselineOn: null, target: null, unit: null, byOn: null },
     ...{ why: null, expectedImpact: null, needs: [] },
   })

@@ -99,7 +99,10 @@ describe('quietSchoolDays (R12)', () => {
 })
 
 describe('provisionNotes', () => {
-  const full = { ...dosage(), deliverer: 'Joan Pickering', outcomeIds: ['words'] }
+  const full = {
+    ...dosage(),
+    ...{ what: 'Precision teaching', deliverer: 'Joan Pickering', groupSize: 1, outcomeIds: ['words'] },
+  }
   const plan = { reviewDue: isoDate('2026-12-04') }
 
   it('has nothing to say of a provision that says all', () => {
@@ -108,10 +111,11 @@ describe('provisionNotes', () => {
 
   it.each([
     ['no outcome', { outcomeIds: [] }, 'outcomeIds'],
-    ['nobody to give it', { deliverer: null }, 'deliverer'],
-    ['no times a week', { perWeek: null }, 'perWeek'],
-    ['no first day', { from: null }, 'perWeek'],
-    ['a first day after the review', { from: isoDate('2026-12-05') }, 'from'],
+    ['nobody to give it', { deliverer: null }, 'no-deliverer'],
+    ['no times a week', { perWeek: null }, 'no-per-week'],
+    ['no first day', { from: null }, 'no-from'],
+    ['words that promise nothing', { what: 'Help as required' }, 'vague-words'],
+    ['a first day after the review', { from: isoDate('2026-12-05'), until: isoDate('2026-12-18') }, 'from'],
   ])('notes %s', (_what, over, part) => {
     expect(provisionNotes({ ...full, ...over }, plan).map((note) => note.part)).toEqual([part])
   })

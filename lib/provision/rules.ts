@@ -2,6 +2,7 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 import { countSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
 import { PERSONAL_CARE, type Wave } from '@/lib/catalogue/rules'
 import type { GentleNote } from '@/lib/outcome/rules'
+import { specifiedFindings } from './specified'
 
 /** How often a provision is to be given; what is not settled yet is null. */
 export type Dosage = {
@@ -138,7 +139,12 @@ export const isQuiet = (schoolDays: number | null) => schoolDays !== null && sch
 
 /** What to think about again in a provision: its dates against each other and the review, and what it is for (6.40). */
 export function provisionNotes(
-  provision: Dosage & { readonly deliverer: string | null; readonly outcomeIds: readonly string[] },
+  provision: Dosage & {
+    readonly what: string
+    readonly deliverer: string | null
+    readonly groupSize: number | null
+    readonly outcomeIds: readonly string[]
+  },
   plan: { readonly reviewDue: IsoDate | null },
 ): GentleNote[] {
   const notes: GentleNote[] = []
@@ -147,14 +153,7 @@ export function provisionNotes(
       part: 'outcomeIds',
       message: 'Not for any outcome yet. Support is planned for an outcome (6.40)',
     })
-  if (provision.deliverer === null)
-    notes.push({ part: 'deliverer', message: 'Nobody is named to give it yet' })
-  if (provision.perWeek === null || provision.minutes === null || provision.from === null)
-    notes.push({
-      part: 'perWeek',
-      message:
-        'Without minutes, times a week and a first day, nobody can see whether it was given as planned',
-    })
+  for (const { rule, message } of specifiedFindings(provision)) notes.push({ part: rule, message })
   if (plan.reviewDue !== null && provision.from !== null && provision.from > plan.reviewDue)
     notes.push({ part: 'from', message: 'It would begin after the review' })
   return notes

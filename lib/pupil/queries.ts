@@ -17,6 +17,10 @@ import { discussionsOf, earlyLines } from '@/lib/early-discussion/reads'
 import type { DiscussionNote, EarlyLine } from '@/lib/early-discussion/rules'
 import { measuredOutcomes } from '@/lib/measurement/reads'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
+import { longTermOutcomes } from '@/lib/outcome/long-term.reads'
+import type { LongTermOutcome } from '@/lib/outcome/long-term.rules'
+import { outcomePolicy } from '@/lib/outcome/policy'
+import { outcomesNotWhole } from '@/lib/outcome/whole.rules'
 import { type PupilMeetings, pupilMeetings } from '@/lib/parent-meeting/reads'
 import { notificationFacts } from '@/lib/parent-notification/reads'
 import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
@@ -67,6 +71,10 @@ export type PupilPage = {
   changed: ChangesSince
   /** Reviews, specialists, and the time after SEN support ended. */
   review: ReviewPart
+  /** What the pupil is on the way to across cycles, and outcomes of the plan in force that lack something (R09). */
+  longTerm: LongTermOutcome[]
+  notWhole: ReturnType<typeof outcomesNotWhole>
+  mayWriteOutcomes: boolean
   may: PupilActs
 }
 
@@ -108,6 +116,12 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
       },
       contacts: await contactsOf(tx, actor, pupilId, today),
       staff: await staffOfPupil(tx, pupilId, today),
+      longTerm: await longTermOutcomes(tx, pupilId),
+      notWhole: outcomesNotWhole({
+        isInForce: plan !== null && plan.activatedOn !== null && plan.stage !== 'closed',
+        outcomes: plan?.outcomes ?? [],
+      }),
+      mayWriteOutcomes: outcomePolicy.write(actor, { schoolId: pupil.schoolId, pupilId }),
       told: notified.status?.kind === 'sen-support' ? toldLines(notified) : null,
       changed: await changesSinceLooked(tx, pupilId, stillLookingSince(now)),
       review: await reviewPart(tx, actor, { pupil, cycles, thisYear, since: calendar }, today),

@@ -91,6 +91,9 @@ export async function closeAndOpenNext(
         target: outcome.target,
         why: outcome.why,
         expectedImpact: outcome.expectedImpact,
+        wish: outcome.wish,
+        broadAreas: outcome.broadAreas,
+        longTermOutcomeId: outcome.longTermOutcomeId,
         needs: outcome.needs,
         carriedFromId: outcome.id,
       }

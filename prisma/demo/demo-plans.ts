@@ -1,3 +1,4 @@
+import type { Wish } from '@/lib/outcome/long-term.rules'
 /** An outcome and what is given for it, as a school might write them; every word is invented. */
 export type DemoPlan = {
   willDo: (name: string) => string
@@ -6,6 +7,7 @@ export type DemoPlan = {
   baseline: number
   target: number
   why: (name: string) => string
+  wish: Wish
   impact: string
   provision: { what: string; minutes: number; perWeek: number; groupSize: number; place: string }
   seen: readonly string[]
@@ -19,6 +21,7 @@ const reading: DemoPlan = {
   baseline: 16,
   target: 40,
   why: (name) => `${name} wants to read comics alone at bedtime`,
+  wish: 'pupil',
   impact: 'Reads the class book with one prompt a page',
   provision: {
     what: 'Precision teaching of the word list',
@@ -43,6 +46,7 @@ const asking: DemoPlan = {
   baseline: 0,
   target: 4,
   why: (name) => `${name} says that waiting makes lessons feel long`,
+  wish: 'pupil',
   impact: 'Starts written work within five minutes',
   provision: {
     what: 'Help card on the table, checked each day',
@@ -66,6 +70,7 @@ const retelling: DemoPlan = {
   baseline: 2,
   target: 5,
   why: (name) => `${name} wants to tell the family what happened at school`,
+  wish: 'pupil',
   impact: 'Takes part in class talk each day',
   provision: { what: 'Talk Time, small group', minutes: 20, perWeek: 2, groupSize: 6, place: 'Quiet room' },
   seen: [
@@ -83,6 +88,7 @@ const calm: DemoPlan = {
   baseline: 2,
   target: 8,
   why: (name) => `${name} wants to stay in lessons with friends`,
+  wish: 'pupil',
   impact: 'Is in class for nine lessons out of ten',
   provision: {
     what: 'Morning check-in with a trusted adult',
@@ -106,6 +112,7 @@ const writing: DemoPlan = {
   baseline: 2,
   target: 6,
   why: (name) => `${name} has ideas that never reach the page`,
+  wish: 'parent',
   impact: 'Finishes written tasks in two lessons out of three',
   provision: {
     what: 'Pre-teaching of topic words with pictures',
@@ -129,6 +136,7 @@ const listening: DemoPlan = {
   baseline: 4,
   target: 8,
   why: (name) => `${name} is tired of guessing what was said`,
+  wish: 'parent',
   impact: 'Joins group work without an adult repeating',
   provision: {
     what: 'Radio aid check and listening practice',

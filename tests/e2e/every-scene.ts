@@ -5,6 +5,7 @@ import {
   aCycle,
   aDoNote,
   anEarlyDiscussion,
+  aLongTermOutcome,
   aMeeting,
   aMember,
   aPlanLine,
@@ -209,6 +210,7 @@ export async function everyScene() {
         meetingId: booked.id,
         heldId: held.id,
         specialistId,
+        longTermOutcomeId: await aLongTermOutcome(pupil, teacher.id),
       },
       draft: {
         ...ofSchool,

@@ -326,6 +326,22 @@ export async function aCycle(pupil: { id: string; schoolId: string }, over: Cycl
 
 type OfCycle = { id: string; pupilId: string; schoolId: string }
 
+/** A long-term outcome that is worked towards, and so shared with the parents, with the step that began it. */
+export async function aLongTermOutcome(pupil: { id: string; schoolId: string }, recordedById: string) {
+  const id = newId()
+  const own = { school_id: pupil.schoolId, pupil_id: pupil.id }
+  const life = { status: 'active', shared_at: '2026-09-14T10:00:00Z' }
+  await insert('long_term_outcomes', {
+    ...{ ...own, ...life, id, will_do: 'Amira will read a bedtime story to her brother', wish: 'pupil' },
+    status_from: '2026-09-14',
+  })
+  await insert('long_term_outcome_steps', {
+    ...{ ...own, id: newId(), long_term_outcome_id: id, status: 'active', from_on: '2026-09-14' },
+    ...{ recorded_by_id: recordedById, recorded_at: '2026-09-14T10:00:00Z' },
+  })
+  return id
+}
+
 /** A SMART outcome of a cycle, shared unless the test says not. */
 export async function anOutcome(
   cycle: OfCycle,

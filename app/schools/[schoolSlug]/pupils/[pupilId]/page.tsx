@@ -7,6 +7,7 @@ import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { OutcomeMeasured } from '@/components/measurement/outcome-measured'
+import { LongTermCard } from '@/components/outcome/long-term-card'
 import { ToldCard } from '@/components/parent-notification/told-card'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
 import { PlanLines } from '@/components/plan-line/plan-lines'
@@ -95,6 +96,14 @@ export default async function PupilPage({ params, searchParams }: Props) {
                 addressOf={(id) => `${base}/cycles/${page.plan?.cycleId ?? ''}/do/measurements/${id}`}
               />
             )}
+          />
+          <LongTermCard
+            outcomes={page.longTerm}
+            notWhole={page.notWhole}
+            inForceSince={page.plan?.activatedOn ?? null}
+            givenName={pupil.givenName}
+            base={base}
+            mayWrite={page.mayWriteOutcomes}
           />
           {page.lines.length > 0 && (
             <Card heading="Every day">

@@ -56,6 +56,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const title = `Plan, cycle ${cycle.number}, ${cycle.name}`
   const sheet = {
     givenName: cycle.givenName,
+    needsWithoutOutcome: page.needsWithoutOutcome,
     ...plan,
     notes: page.notes,
     base,
