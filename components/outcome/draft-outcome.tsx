@@ -30,7 +30,20 @@ type Props = {
 
 /** An outcome of a plan: what the pupil will do, start, now and target, what is given for it, what to think about. */
 export function DraftOutcome({ outcome, number, givenName, notes, isAlone, given, children }: Props) {
-  const { unit, baseline, baselineOn, latest, target, by, measure, why, expectedImpact, progress, wish, longTerm } = outcome
+  const {
+    unit,
+    baseline,
+    baselineOn,
+    latest,
+    target,
+    by,
+    measure,
+    why,
+    expectedImpact,
+    progress,
+    wish,
+    longTerm,
+  } = outcome
   return (
     <Outcome
       sentence={`${number}. ${outcome.willDo}`}

@@ -31,10 +31,10 @@ export async function planNotes(
             ...(isDraft ? outcomeNotes(outcome, { reviewDue: plan.reviewDue, today }) : []),
             ...asked(outcome.id),
           ],
-        ] as const,
+        ] as [string, GentleNote[]],
     ),
     ...(isDraft ? plan.provisions : []).map(
-      (provision) => [provision.id, provisionNotes(provision, plan)] as const,
+      (provision) => [provision.id, provisionNotes(provision, plan)] as [string, GentleNote[]],
     ),
   ])
 }

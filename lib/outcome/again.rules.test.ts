@@ -29,7 +29,8 @@ describe('isSameTarget', () => {
 })
 
 describe('setAgain', () => {
-  const again = (cycles: readonly number[]) => setAgain(cycles.map((cycle) => target(cycle, `Read ${cycle}0 words aloud`)))
+  const again = (cycles: readonly number[]) =>
+    setAgain(cycles.map((cycle) => target(cycle, `Read ${cycle}0 words aloud`)))
 
   it.each([
     ['once', [4], []],

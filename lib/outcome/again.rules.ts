@@ -17,7 +17,9 @@ export type SetAgain = { readonly id: string; readonly times: number; readonly s
 export const OFTEN = 3
 
 const SMALL = new Set(
-  'a an and as at be by can for from he her his in is it of on or out she that the their them they to will with able'.split(' '),
+  'a an and as at be by can for from he her his in is it of on or out she that the their them they to will with able'.split(
+    ' ',
+  ),
 )
 
 // The words of a target without its numbers, its small words and the pupil's name: "read 40 words" and "read 60 words

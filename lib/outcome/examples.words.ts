@@ -69,10 +69,7 @@ const AREA: Readonly<Record<string, BroadArea>> = {
 export const areaOfCode = (code: string): BroadArea | null => AREA[code.trim().toUpperCase()] ?? null
 
 /** What that part of an outcome can look like, from the same area of need; null where no example would help. */
-export function exampleFor(
-  rule: SmartRule,
-  area: BroadArea | null,
-): string | null {
+export function exampleFor(rule: SmartRule, area: BroadArea | null): string | null {
   const part = PART[rule]
   return part === undefined ? null : EXAMPLES[area ?? 'cognition-and-learning'][part]
 }
@@ -82,4 +79,5 @@ export const areaFor = (
   areas: readonly BroadArea[],
   codes: readonly string[],
   ofPupil: readonly string[],
-): BroadArea | null => areas[0] ?? [...codes, ...ofPupil].map(areaOfCode).find((area) => area !== null) ?? null
+): BroadArea | null =>
+  areas[0] ?? [...codes, ...ofPupil].map(areaOfCode).find((area) => area !== null) ?? null

@@ -9,10 +9,21 @@ import { lifeSteps, longTermOutcomes } from './long-term.reads'
 import type { LifeStep, LongTermOutcome } from './long-term.rules'
 import { outcomePolicy } from './policy'
 
-export type LongTermPage = { pupil: PupilHeader; outcome: LongTermOutcome; steps: LifeStep[]; mayWrite: boolean; today: IsoDate }
+export type LongTermPage = {
+  pupil: PupilHeader
+  outcome: LongTermOutcome
+  steps: LifeStep[]
+  mayWrite: boolean
+  today: IsoDate
+}
 
 /** A long-term outcome of a pupil with its life, as staff of the pupil read it (guide 1; 1.13). */
-export function getLongTermOutcome(actor: Actor, pupilId: string, id: string, now: Date): Promise<LongTermPage> {
+export function getLongTermOutcome(
+  actor: Actor,
+  pupilId: string,
+  id: string,
+  now: Date,
+): Promise<LongTermPage> {
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)
     const pupil = await openPupil(tx, actor, { pupilId, page: 'long-term-outcome', today, now })

@@ -23,15 +23,35 @@ describe('the life of a long-term outcome', () => {
 describe('stepProblem', () => {
   it.each([
     ['begins without a reason', 'proposed', { status: 'active', on: today, reason: null }, null],
-    ['ends today, with its reason', 'active', { status: 'achieved', on: today, reason: 'She reads alone' }, null],
-    ['ends on the day it began', 'active', { status: 'stopped', on: isoDate('2027-01-11'), reason: 'x' }, null],
+    [
+      'ends today, with its reason',
+      'active',
+      { status: 'achieved', on: today, reason: 'She reads alone' },
+      null,
+    ],
+    [
+      'ends on the day it began',
+      'active',
+      { status: 'stopped', on: isoDate('2027-01-11'), reason: 'x' },
+      null,
+    ],
     ['is achieved without a reason', 'active', { status: 'achieved', on: today, reason: null }, 'reason'],
     ['is stopped without a reason', 'proposed', { status: 'stopped', on: today, reason: null }, 'reason'],
-    ['is taken up again without a reason', 'stopped', { status: 'active', on: today, reason: null }, 'reason'],
+    [
+      'is taken up again without a reason',
+      'stopped',
+      { status: 'active', on: today, reason: null },
+      'reason',
+    ],
     ['is achieved before it began', 'proposed', { status: 'achieved', on: today, reason: 'x' }, 'status'],
     ['is proposed again', 'active', { status: 'proposed', on: today, reason: 'x' }, 'status'],
     ['ends tomorrow', 'active', { status: 'stopped', on: isoDate('2027-03-17'), reason: 'x' }, 'on'],
-    ['ends the day before it began', 'active', { status: 'stopped', on: isoDate('2027-01-10'), reason: 'x' }, 'on'],
+    [
+      'ends the day before it began',
+      'active',
+      { status: 'stopped', on: isoDate('2027-01-10'), reason: 'x' },
+      'on',
+    ],
   ] as const)('%s', (_what, status, step, field) => {
     expect(stepProblem(at(status), step, today)?.field ?? null).toBe(field)
   })

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { chooseOne, dateBoxes, optionalDateBoxes, optionalText, requiredText } from '@/lib/platform/text.schema'
+import {
+  chooseOne,
+  dateBoxes,
+  optionalDateBoxes,
+  optionalText,
+  requiredText,
+} from '@/lib/platform/text.schema'
 import { LIFE } from './long-term.rules'
 import { LINES, mattersParts } from './schema'
 

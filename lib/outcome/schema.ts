@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { chooseAny, optionalChoice, optionalDateBoxes, optionalText, requiredText } from '@/lib/platform/text.schema'
+import {
+  chooseAny,
+  optionalChoice,
+  optionalDateBoxes,
+  optionalText,
+  requiredText,
+} from '@/lib/platform/text.schema'
 import { BROAD_AREAS } from '@/lib/sen-status/needs.rules'
 import { WISHES } from './long-term.rules'
 

@@ -33,11 +33,23 @@ export const letterParts: Record<SmartLetter, readonly string[]> = {
 
 /** Rules that speak of an empty box: they wait until the person has been there, or has saved. */
 export const OF_AN_EMPTY_BOX: ReadonlySet<SmartRule> = new Set<SmartRule>([
-  ...(['no-measure', 'no-baseline', 'no-baseline-date', 'no-target', 'no-why', 'no-need', 'no-date'] as const),
+  ...([
+    'no-measure',
+    'no-baseline',
+    'no-baseline-date',
+    'no-target',
+    'no-why',
+    'no-need',
+    'no-date',
+  ] as const),
 ])
 
 const dayOf = (values: FormValues, name: string) =>
-  isoDateFromParts(valueOf(values, `${name}.day`), valueOf(values, `${name}.month`), valueOf(values, `${name}.year`))
+  isoDateFromParts(
+    valueOf(values, `${name}.day`),
+    valueOf(values, `${name}.month`),
+    valueOf(values, `${name}.year`),
+  )
 
 /** Whether anything is written in one of the boxes of a letter. */
 export const isBegun = (values: FormValues, letter: SmartLetter) =>

@@ -23,14 +23,20 @@ describe('R09: an outcome in force that is not whole', () => {
     ['no target', { target: null }, ['target']],
     ['no day', { by: null }, ['by']],
     ['no impact', { expectedImpact: '  ' }, ['expectedImpact']],
-    ['only a wish', { baseline: null, measure: null, target: null, by: null, expectedImpact: null }, ['baseline', 'measure', 'target', 'by', 'expectedImpact']],
+    [
+      'only a wish',
+      { baseline: null, measure: null, target: null, by: null, expectedImpact: null },
+      ['baseline', 'measure', 'target', 'by', 'expectedImpact'],
+    ],
   ])('%s', (_what, over, missing) => {
     expect(missingParts({ ...whole, ...over })).toEqual(missing)
   })
 
   it('asks of a plan in force and not of a draft', () => {
     const outcomes = [whole, { ...whole, id: 'two', by: null }]
-    expect(outcomesNotWhole({ isInForce: true, outcomes })).toEqual([{ outcome: outcomes[1], missing: ['by'] }])
+    expect(outcomesNotWhole({ isInForce: true, outcomes })).toEqual([
+      { outcome: outcomes[1], missing: ['by'] },
+    ])
     expect(outcomesNotWhole({ isInForce: false, outcomes })).toEqual([])
   })
 })

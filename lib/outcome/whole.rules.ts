@@ -16,15 +16,17 @@ export type Parts = {
 }
 
 /** Which parts of an outcome are not there (R09; 6.48, 9.66); in the order in which they are written. */
-export const missingParts = (outcome: Parts): OutcomePart[] => PARTS.filter((part) => saysNothing(outcome[part]))
+export const missingParts = (outcome: Parts): OutcomePart[] =>
+  PARTS.filter((part) => saysNothing(outcome[part]))
 
 /** An outcome of a plan in force that is not whole. */
 export type PartOutcome = Parts & { readonly id: string; readonly willDo: string }
 
 /** The outcomes of a plan in force that are not whole, with what they lack (R09); a draft is not asked. */
-export const outcomesNotWhole = (
-  plan: { readonly isInForce: boolean; readonly outcomes: readonly PartOutcome[] },
-): { outcome: PartOutcome; missing: OutcomePart[] }[] =>
+export const outcomesNotWhole = (plan: {
+  readonly isInForce: boolean
+  readonly outcomes: readonly PartOutcome[]
+}): { outcome: PartOutcome; missing: OutcomePart[] }[] =>
   plan.isInForce
     ? plan.outcomes
         .map((outcome) => ({ outcome, missing: missingParts(outcome) }))

@@ -42,6 +42,8 @@ export default async function PlanChangePage({ params, searchParams }: Props) {
   const base = cycleAddress(place, '/plan')
   const sheet = {
     ...plan,
+    givenName: cycle.givenName,
+    needsWithoutOutcome: page.needsWithoutOutcome,
     notes: page.notes,
     base,
     hasManyOutcomes: page.hasManyOutcomes,
