@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { type FormValues, readForm } from '@/lib/platform/form-state'
 
 const PAUSE_IN_MILLISECONDS = 600
@@ -10,7 +10,7 @@ export function useTyped(asLoaded: FormValues) {
   const [typed, setTyped] = useState<FormValues | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])
-  const onInput = (event: FormEvent<HTMLFormElement>) => {
+  const onInput = (event: SyntheticEvent<HTMLFormElement>) => {
     const form = event.currentTarget
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => setTyped(readForm(new FormData(form)).values), PAUSE_IN_MILLISECONDS)
