@@ -25,6 +25,8 @@ export type DemoCycle = {
   /** The member of staff who gives the support, and the days on which it was noted. */
   deliverer: string
   noteDays?: readonly IsoDate[]
+  /** Every line is given once a week and noted on each of the days: most plans are kept, and told so. */
+  isWeekly?: boolean
   /** One outcome and the least that puts a plan into force: most of a large school is told so. */
   isBrief?: boolean
 }
@@ -194,6 +196,7 @@ async function plan(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Demo
         {
           ...PLAIN_PROVISION,
           ...one.provision,
+          perWeek: cycle.isWeekly ? 1 : one.provision.perWeek,
           deliveredById: cycle.deliverer,
           deliverer: null,
           fromOn: plusDays(cycle.startedOn, 3),
@@ -325,10 +328,13 @@ async function notes(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Dem
   )
   const writer = await actorOf(actor, cycle.deliverer, pupil.id)
   const days = (cycle.noteDays ?? []).filter((day) => day > cycle.startedOn)
-  for (const [index, day] of days.entries()) {
-    const line = lines[index % Math.max(lines.length, 1)]
-    const told = plansFor(pupil.need)[index % Math.max(lines.length, 1)]
-    if (!line || !told) return
+  const sessions = days.flatMap((day, index) =>
+    lines.flatMap((line, place) => {
+      const told = plansFor(pupil.need)[place]
+      return told && (cycle.isWeekly || place === index % lines.length) ? [{ day, index, line, told }] : []
+    }),
+  )
+  for (const { day, index, line, told } of sessions) {
     const isMissed = index % 7 === 5
     const grown = Math.round(
       told.baseline + ((told.target - told.baseline) * (index + 1)) / (days.length + 3),

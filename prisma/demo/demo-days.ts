@@ -139,3 +139,13 @@ export function ahead({ schoolDays }: DemoYear, today: IsoDate, n: number): IsoD
 
 /** The weekday that many weeks before a day: for what happened in earlier years, whose terms nobody entered. */
 export const weeksBefore = (day: IsoDate, weeks: number): IsoDate => plusDays(day, -7 * weeks)
+
+/** A school day of every week, or of every so many weeks, from the first day of something until today. */
+export function eachWeek({ schoolDays }: DemoYear, from: IsoDate, today: IsoDate, every = 1): IsoDate[] {
+  const days: IsoDate[] = []
+  for (let week = plusDays(from, 4); week <= today; week = plusDays(week, 7 * every)) {
+    const day = schoolDays.find((one) => one >= week && one < plusDays(week, 7) && one <= today)
+    if (day) days.push(day)
+  }
+  return days
+}

@@ -6,7 +6,7 @@ import { recordParentTold } from '@/lib/parent-notification/commands'
 import { asActor } from '@/lib/platform/db'
 import { arrange, type DemoPupil, forEach, hold, missed, must, pupilsOf } from './demo-acts'
 import { reviewCycle, carryOnCycle, runCycle } from './demo-cycles'
-import { ago, ahead, currentYear, type DemoYear, on, weeksBefore } from './demo-days'
+import { ago, ahead, currentYear, eachWeek, on, type DemoYear, weeksBefore } from './demo-days'
 import {
   addStaff,
   beginning,
@@ -289,7 +289,8 @@ async function tellOne(actor: Actor, pupil: DemoPupil, index: number, setting: S
       until: reviewDue > plusDays(startedOn, 7) || until !== 'review' ? until : 'do',
       responsible,
       deliverer,
-      noteDays: [ago(year, today, 6), ago(year, today, 2)],
+      noteDays: eachWeek(year, startedOn, today, index % 9 === 4 ? 3 : 1),
+      isWeekly: true,
     })
   }
   const [parent] = pupil.contacts

@@ -10,7 +10,7 @@ import { endStatus, startSenSupport } from '@/lib/sen-status/commands'
 import { asActor } from '@/lib/platform/db'
 import { arrange, type DemoPupil, forEach, hold, missed, must, pupilsOf } from './demo-acts'
 import { runCycle, reviewCycle } from './demo-cycles'
-import { ago, ahead, type DemoYear, on, spread, weeksBefore } from './demo-days'
+import { ago, ahead, eachWeek, on, spread, type DemoYear, weeksBefore } from './demo-days'
 import { isToBeTold } from './demo-oakfield'
 import { addStaff, beginning, type DemoAccount, DEMO_PASSWORD, letParentIn } from './demo-people'
 
@@ -366,7 +366,8 @@ async function tellOne(setting: Setting, pupil: DemoPupil, index: number): Promi
       until: until === 'review' && !isOld ? 'do' : until,
       responsible: teacherOf(pupil),
       deliverer: teacherOf(pupil),
-      noteDays: index % 3 === 0 ? [ago(year, today, 4)] : [],
+      noteDays: eachWeek(year, startedOn, today, index % 9 === 4 ? 3 : 1),
+      isWeekly: true,
       isBrief: index % 4 !== 0,
     })
     if (index % 29 === 6 && until === 'do')
