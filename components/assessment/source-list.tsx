@@ -1,16 +1,50 @@
 import { longDate } from '@/lib/calendar/iso-date'
-import { SOURCE_KINDS, type SourceLine } from '@/lib/assessment/rules'
+import { type AnnotationLine, areOwnWords } from '@/lib/assessment/own-words.rules'
+import { SOURCE_KINDS, type SourceKind, type SourceLine } from '@/lib/assessment/rules'
 import { sourceWords } from '@/lib/assessment/words'
+import { Annotations } from './annotations'
+
+type Source = SourceLine & { mayCorrect: boolean }
 
 type Props = {
-  sources: readonly (SourceLine & { mayCorrect: boolean })[]
+  sources: readonly Source[]
+  annotations: readonly AnnotationLine[]
   /** The address of the Assess page. */
   base: string
   mayContribute: boolean
+  /** What the family says may be added later than the rest. */
+  mayAddViews: boolean
 }
 
+function OneSource({ source, annotations, base, mayAddViews }: Omit<Props, 'sources'> & { source: Source }) {
+  return (
+    <article>
+      <p className="pre">{source.words}</p>
+      <p className="small soft">
+        {source.saidBy}, {longDate(source.saidOn)}. Written down by {source.writtenBy}.{' '}
+        {source.isShared ? 'Shared with the parents.' : 'Staff only.'}{' '}
+        {source.mayCorrect && (
+          <a href={`${base}/sources/${source.id}`}>
+            Change<span className="govuk-visually-hidden"> what {source.saidBy} said</span>
+          </a>
+        )}
+        {areOwnWords(source.kind) && mayAddViews && (
+          <a href={`${base}/beside?source=${source.id}`}>
+            Add a note beside it<span className="govuk-visually-hidden">: what {source.saidBy} said</span>
+          </a>
+        )}
+      </p>
+      <Annotations lines={annotations.filter(({ sourceId }) => sourceId === source.id)} />
+    </article>
+  )
+}
+
+const mayAdd = (kind: SourceKind, { mayContribute, mayAddViews }: Props) =>
+  mayContribute || (mayAddViews && areOwnWords(kind))
+
 /** The eight things the Code asks an assessment to draw on, with what was said under each (6.45). */
-export function SourceList({ sources, base, mayContribute }: Props) {
+export function SourceList(props: Props) {
+  const { sources, base } = props
   return (
     <ol className="lines">
       {SOURCE_KINDS.map((kind) => {
@@ -19,22 +53,11 @@ export function SourceList({ sources, base, mayContribute }: Props) {
           <li key={kind}>
             <h3>{sourceWords[kind]}</h3>
             {said.map((source) => (
-              <article key={source.id}>
-                <p className="pre">{source.words}</p>
-                <p className="small soft">
-                  {source.saidBy}, {longDate(source.saidOn)}. Written down by {source.writtenBy}.{' '}
-                  {source.isShared ? 'Shared with the parents.' : 'Staff only.'}{' '}
-                  {source.mayCorrect && (
-                    <a href={`${base}/sources/${source.id}`}>
-                      Change<span className="govuk-visually-hidden"> what {source.saidBy} said</span>
-                    </a>
-                  )}
-                </p>
-              </article>
+              <OneSource key={source.id} {...props} source={source} />
             ))}
             <p>
               {said.length === 0 && <span className="soft">Nothing yet. </span>}
-              {mayContribute && (
+              {mayAdd(kind, props) && (
                 <a href={`${base}/sources/add?kind=${kind}`}>
                   Add<span className="govuk-visually-hidden"> to: {sourceWords[kind]}</span>
                 </a>

@@ -9,7 +9,9 @@ import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
 import { type Outcome, type Problem, refuse } from '@/lib/platform/outcome'
 import { assessmentPolicy } from './policy'
-import { saidOnProblem } from './rules'
+import { areOwnWords, OWN_WORDS, sourceStageProblem } from './own-words.rules'
+import { meetRequests } from './request.commands'
+import { saidOnProblem, type SourceKind } from './rules'
 import type { ParentViewsForm, PupilViewsForm, SourceForm, SummaryForm } from './schema'
 
 const columnsOf = ({ kind, saidBy, saidOn, words, audience }: SourceForm, now: Date) => ({
@@ -21,7 +23,7 @@ const columnsOf = ({ kind, saidBy, saidOn, words, audience }: SourceForm, now: D
 })
 
 function sourceProblem(form: SourceForm, cycle: CycleHeader, today: IsoDate): Problem | null {
-  const problem = draftProblem(cycle.stage)
+  const problem = sourceStageProblem(form.kind, cycle.stage)
   if (problem) return { field: 'form', message: problem }
   const message = saidOnProblem(form.saidOn, today)
   return message ? { field: 'saidOn', message } : null
@@ -45,6 +47,7 @@ export function addSource(
     const known = await tx.assessmentSource.findFirst({ where: same, select: { id: true } })
     if (known) return { ok: true, value: { sourceId: known.id } }
     const source = await tx.assessmentSource.create({ data: { ...same, sharedAt, pupilId: cycle.pupilId } })
+    await meetRequests(tx, actor, { id: source.id, cycleId, kind: form.kind })
     const entry = { action: 'assessment.source-added', subjectId: source.id, pupilId: cycle.pupilId } as const
     await audit(tx, actor, { ...entry, details: { kind: form.kind, audience: form.audience } }, now)
     return { ok: true, value: { sourceId: source.id } }
@@ -62,11 +65,14 @@ export function changeSource(
   return asActor(actor, async (tx) => {
     const source = await tx.assessmentSource.findFirst({
       where: { id: sourceId },
-      select: { cycleId: true, writtenById: true, sharedAt: true },
+      select: { cycleId: true, kind: true, writtenById: true, sharedAt: true },
     })
     if (!source) throw new NotFound(`source ${sourceId}`)
     const cycle = await cycleFor(tx, actor, source.cycleId, assessmentPolicy.contribute)
     if (!assessmentPolicy.correct(actor, cycle, source)) throw new NotAllowed(`correct source ${sourceId}`)
+    if (areOwnWords(source.kind as SourceKind)) return refuse('form', OWN_WORDS)
+    const draft = draftProblem(cycle.stage)
+    if (draft) return refuse('form', draft)
     const problem = sourceProblem(form, cycle, schoolDay(now))
     if (problem) return { ok: false, problems: [problem] }
     // Shared before and shared still: it keeps the moment parents could first read it.
@@ -89,7 +95,7 @@ export function changeSource(
 
 type Parts = NonNullable<Parameters<SchoolTx['assessment']['updateMany']>[0]>['data']
 
-type Said = { field: 'parentViewsOn' | 'pupilViewsOn'; on: IsoDate | null }
+type Said = { field: 'parentViewsOn' | 'pupilViewsOn'; on: IsoDate | null; own: 'parentViews' | 'pupilViews' }
 
 // One row a cycle: the first page to be kept makes it, and `version` 0 says that there was none yet.
 function keep(
@@ -107,6 +113,9 @@ function keep(
     const tooLate = said?.on && saidOnProblem(said.on, schoolDay(now))
     if (said && tooLate) return refuse(said.field, tooLate)
     const own = { schoolId: actor.schoolId, cycleId }
+    // A family's words stay as they were written: they are added to (6.45).
+    if (said && (await tx.assessment.count({ where: { ...own, [said.own]: { not: null } } })) > 0)
+      return refuse('form', OWN_WORDS)
     if (version === 0)
       await tx.assessment.createMany({
         data: { ...own, pupilId: cycle.pupilId, version: 0 },
@@ -133,7 +142,7 @@ export function saveParentViews(
 ): Promise<Outcome<null>> {
   const on = form.parentViewsOn
   const parts = { ...form, parentViewsOn: toDateColumnOrNull(on) }
-  return keep(actor, cycleId, version, parts, now, { field: 'parentViewsOn', on })
+  return keep(actor, cycleId, version, parts, now, { field: 'parentViewsOn', on, own: 'parentViews' })
 }
 
 /** Keeps the pupil's views, and how they were gathered (6.45). */
@@ -146,7 +155,7 @@ export function savePupilViews(
 ): Promise<Outcome<null>> {
   const on = form.pupilViewsOn
   const parts = { ...form, pupilViewsOn: toDateColumnOrNull(on) }
-  return keep(actor, cycleId, version, parts, now, { field: 'pupilViewsOn', on })
+  return keep(actor, cycleId, version, parts, now, { field: 'pupilViewsOn', on, own: 'pupilViews' })
 }
 
 /** Keeps strengths, barriers and the summary of need (6.45). */

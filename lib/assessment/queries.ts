@@ -8,7 +8,18 @@ import { asActor } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { readReview } from '@/lib/review/reads'
 import type { ReviewRecord } from '@/lib/review/record.rules'
+import { openQuestionPolicy } from '@/lib/open-question/policy'
+import { questionsOf } from '@/lib/open-question/reads'
+import type { OpenQuestion } from '@/lib/open-question/rules'
+import type { PupilNeed, StaffOfPupil } from '@/lib/pupil/header.rules'
+import { pupilHeader } from '@/lib/pupil/reads'
+import { staffOfPupil } from '@/lib/pupil/staff.reads'
+import { senStatusPolicy } from '@/lib/sen-status/policy'
+import { annotationsOf, baselinesOf } from './beside.reads'
+import { type AnnotationLine, areOwnWords, type BaselineLine } from './own-words.rules'
 import { assessmentPolicy } from './policy'
+import { requestsOf } from './request.reads'
+import { notYetHeard, type RequestLine } from './request.rules'
 import { readAssessment, readSources } from './reads'
 import { type AssessmentGap, assessmentGaps, type AssessmentRecord, type SourceLine } from './rules'
 
@@ -19,8 +30,21 @@ export type AssessPage = {
   /** What the last review said: the next cycle opens with it (6.44). */
   lastReview: ReviewRecord | null
   gaps: AssessmentGap[]
+  requests: RequestLine[]
+  /** Colleagues who work with the pupil and have said nothing yet: not asked, and asked (6.45). */
+  heard: { silent: StaffOfPupil[]; asked: StaffOfPupil[] }
+  staff: StaffOfPupil[]
+  annotations: AnnotationLine[]
+  baselines: BaselineLine[]
+  questions: OpenQuestion[]
+  needs: PupilNeed[]
   mayContribute: boolean
   mayWrite: boolean
+  /** What the family says may be added late, until the cycle is closed. */
+  mayAddViews: boolean
+  mayAsk: boolean
+  mayChangeNeeds: boolean
+  today: IsoDate
 }
 
 /** The Assess page of a cycle: what is known, who said it, and what is still missing (6.45). */
@@ -30,15 +54,29 @@ export function getAssess(actor: Actor, place: CyclePlace, now: Date): Promise<A
     const draft = isDraft(cycle.stage)
     const assessment = await readAssessment(tx, cycle.cycleId)
     const sources = await readSources(tx, cycle.cycleId)
+    const requests = await requestsOf(tx, cycle.cycleId)
+    const today = schoolDay(now)
+    const staff = await staffOfPupil(tx, cycle.pupilId, today)
     return {
       cycle,
       assessment,
       sources: sources.map((source) => ({
         ...source,
-        mayCorrect: draft && assessmentPolicy.correct(actor, cycle, source),
+        mayCorrect: draft && !areOwnWords(source.kind) && assessmentPolicy.correct(actor, cycle, source),
       })),
       lastReview: cycle.previousId === null ? null : await readReview(tx, cycle.previousId),
       gaps: assessmentGaps({ ...assessment, kinds: sources.map(({ kind }) => kind) }),
+      requests,
+      staff,
+      heard: notYetHeard(staff, { wrote: sources.map(({ writtenById }) => writtenById), requests }),
+      annotations: await annotationsOf(tx, cycle.cycleId),
+      baselines: await baselinesOf(tx, cycle.cycleId),
+      questions: await questionsOf(tx, cycle.pupilId),
+      needs: (await pupilHeader(tx, cycle.pupilId, today))?.needs ?? [],
+      mayAddViews: cycle.stage !== 'closed' && assessmentPolicy.contribute(actor, cycle),
+      mayAsk: openQuestionPolicy.ask(actor, cycle),
+      mayChangeNeeds: senStatusPolicy.decide(actor, cycle),
+      today,
       mayContribute: draft && assessmentPolicy.contribute(actor, cycle),
       mayWrite: draft && assessmentPolicy.write(actor, cycle),
     }
@@ -48,7 +86,12 @@ export function getAssess(actor: Actor, place: CyclePlace, now: Date): Promise<A
 export type AssessmentPart = { cycle: CycleHeader; assessment: AssessmentRecord; today: IsoDate }
 
 /** One part of the assessment as a teacher of the pupil changes it. */
-export function getAssessmentPart(actor: Actor, place: CyclePlace, now: Date): Promise<AssessmentPart> {
+export function getAssessmentPart(
+  actor: Actor,
+  place: CyclePlace,
+  now: Date,
+  own?: 'parentViews' | 'pupilViews',
+): Promise<AssessmentPart> {
   return asActor(actor, async (tx) => {
     const cycle = await openToWrite(
       tx,
@@ -58,7 +101,10 @@ export function getAssessmentPart(actor: Actor, place: CyclePlace, now: Date): P
       now,
       (found) => isDraft(found.stage) && assessmentPolicy.write(actor, found),
     )
-    return { cycle, assessment: await readAssessment(tx, cycle.cycleId), today: schoolDay(now) }
+    const assessment = await readAssessment(tx, cycle.cycleId)
+    // A family's words are not there to be changed once they are written (6.45).
+    if (own && assessment[own] !== null) throw new NotFound(`${own} of cycle ${cycle.cycleId}`)
+    return { cycle, assessment, today: schoolDay(now) }
   })
 }
 
@@ -78,12 +124,15 @@ export function getSource(
       place,
       'assess',
       now,
-      (found) => isDraft(found.stage) && assessmentPolicy.contribute(actor, found),
+      // What the family says may be written down late; the command says of what.
+      (found) => found.stage !== 'closed' && assessmentPolicy.contribute(actor, found),
     )
     const today = schoolDay(now)
     if (sourceId === null) return { cycle, source: null, today }
     const source = (await readSources(tx, cycle.cycleId)).find(({ id }) => id === sourceId)
-    if (!source || !assessmentPolicy.correct(actor, cycle, source)) throw new NotFound(`source ${sourceId}`)
+    const isOpen = source && isDraft(cycle.stage) && !areOwnWords(source.kind)
+    if (!source || !isOpen || !assessmentPolicy.correct(actor, cycle, source))
+      throw new NotFound(`source ${sourceId}`)
     return { cycle, source, today }
   })
 }

@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
+import { questionsOf } from '@/lib/open-question/reads'
+import type { OpenQuestion } from '@/lib/open-question/rules'
 import type { PupilHeader } from '@/lib/pupil/header.rules'
 import { isId, openPupil } from '@/lib/pupil/reads'
 import { schoolYearCalendar, withYearBefore } from '@/lib/school/reads'
@@ -61,6 +63,7 @@ export type ConcernPage = {
   concern: ConcernLine
   /** With whom a decision can be talked over. */
   parents: Parent[]
+  questions: OpenQuestion[]
   may: { answer: boolean; tryOut: boolean; talkOver: boolean }
   today: IsoDate
 }
@@ -79,6 +82,7 @@ export function getConcern(actor: Actor, { pupilId, concernId }: ConcernAt, now:
       pupil,
       concern,
       parents: await parentsToHear(tx, pupilId, today),
+      questions: await questionsOf(tx, pupilId),
       may: {
         answer: concernPolicy.answer(actor, subject),
         tryOut: concernPolicy.tryOut(actor, subject),

@@ -62,3 +62,20 @@ export async function questionsDue(tx: SchoolTx, ownerId: string, today: IsoDate
     dueOn: fromDateColumn(dueOn),
   }))
 }
+
+/** Someone who may be asked to find something out. */
+export type Finder = { id: string; name: string }
+
+/** Those who may be asked to find something out: who works with the pupil, and those who lead the school; one statement. */
+export function finders(tx: SchoolTx, pupilId: string, today: IsoDate): Promise<Finder[]> {
+  return tx.$queryRaw<Finder[]>`
+    SELECT m.id::text, concat_ws(' ', m.given_name, m.family_name) AS name FROM memberships m
+    WHERE m.from_on <= ${today}::date AND (m.until_on IS NULL OR m.until_on >= ${today}::date)
+      AND (m.role IN ('senco', 'headteacher') OR (m.role IN ('class-teacher', 'teaching-assistant') AND (
+        EXISTS (SELECT FROM class_staff s JOIN pupils p ON p.school_id = s.school_id AND p.class_id = s.class_id
+          WHERE p.id = ${pupilId}::uuid AND s.membership_id = m.id AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date))
+        OR EXISTS (SELECT FROM pupil_staff s WHERE s.pupil_id = ${pupilId}::uuid AND s.membership_id = m.id
+          AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date))
+        OR EXISTS (SELECT FROM cycles c WHERE c.pupil_id = ${pupilId}::uuid AND c.responsible_id = m.id AND c.stage <> 'closed'))))
+    ORDER BY m.family_name, m.given_name, m.id`
+}

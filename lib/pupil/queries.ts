@@ -21,6 +21,8 @@ import { longTermOutcomes } from '@/lib/outcome/long-term.reads'
 import type { LongTermOutcome } from '@/lib/outcome/long-term.rules'
 import { outcomePolicy } from '@/lib/outcome/policy'
 import { outcomesNotWhole } from '@/lib/outcome/whole.rules'
+import { questionsOf } from '@/lib/open-question/reads'
+import type { OpenQuestion } from '@/lib/open-question/rules'
 import { type PupilMeetings, pupilMeetings } from '@/lib/parent-meeting/reads'
 import { notificationFacts } from '@/lib/parent-notification/reads'
 import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
@@ -60,6 +62,7 @@ export type PupilPage = {
   /** Notes of the open cycle, or of the last one. */
   notesInCycle: number
   concerns: ConcernLine[]
+  questions: OpenQuestion[]
   /** The open cycle where it is without a family's views (R06). */
   views: ViewsLine[]
   early: { notes: DiscussionNote[]; missing: EarlyLine | null; mayWrite: boolean }
@@ -108,6 +111,7 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
       notes: await latestDoNotes(tx, pupilId, NOTES_SHOWN),
       notesInCycle: latest ? await countDoNotes(tx, latest.id) : 0,
       concerns: await concernsOf(tx, actor, { pupilId, today, calendar }),
+      questions: await questionsOf(tx, pupilId),
       views: await viewsLacking(tx, pupilId),
       early: {
         notes: await discussionsOf(tx, pupilId),

@@ -54,6 +54,8 @@ const SAVED: Readonly<Record<string, string>> = {
   needs: 'The needs were saved',
   told: 'It was recorded who was told',
   concern: 'The concern was written down',
+  question: 'It was saved what is still to be found out',
+  found: 'It was saved what was found out',
   advice: 'It was saved that they were told about the advice service',
   contact: 'The parent or carer was saved',
   specialist: 'The specialist was saved. The parents can read it',

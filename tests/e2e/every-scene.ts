@@ -47,6 +47,19 @@ const assessed = async (cycle: OfCycle, writtenById: string) => {
   return sourceId
 }
 
+/** Something still to be found out, and its owner. */
+const aQuestion = async (
+  pupil: { id: string; schoolId: string },
+  { asked, by }: { asked: string; by: string },
+) => {
+  const id = newId()
+  await insert('open_questions', {
+    ...{ school_id: pupil.schoolId, id, pupil_id: pupil.id, what: 'Was her hearing tested?' },
+    ...{ owner_id: asked, asked_by_id: by, due_on: '2026-11-20', asked_at: '2026-11-13T09:00:00Z' },
+  })
+  return id
+}
+
 /** A decision of "no" on a concern, and a strategy that is still being tried. */
 const aDecidedConcern = async (
   pupil: { id: string; schoolId: string },
@@ -171,6 +184,19 @@ export async function everyScene() {
     },
   })
 
+  const asked = await aPupil(school, { givenName: 'Ella', familyName: 'Rowe', classId: schoolClass.id })
+  const assessing = await aCycle(asked, {
+    stage: 'assess',
+    activatedOn: null,
+    reviewDue: null,
+    shared: false,
+  })
+  const questionId = await aQuestion(pupil, { asked: assistant.id, by: teacher.id })
+  await insert('assessment_requests', {
+    ...{ school_id: school.id, id: newId(), pupil_id: draftPupil.id, cycle_id: draft.id },
+    ...{ kind: 'other-subjects', asked_of_id: assistant.id, asked_by_id: teacher.id, words: 'In maths?' },
+  })
+
   const token = newId()
   const invited = await aMember(school, 'class-teacher', { givenName: 'Omar', familyName: 'Reid' })
   await insert('password_links', {
@@ -207,6 +233,7 @@ export async function everyScene() {
         concernId,
         ...decided,
         discussionId,
+        questionId,
         meetingId: booked.id,
         heldId: held.id,
         specialistId,
@@ -232,6 +259,7 @@ export async function everyScene() {
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },
       steppedDown: { ...ofSchool, pupilId: steppedDown.id },
+      asked: { ...ofSchool, pupilId: asked.id, cycleId: assessing.id },
       reviewed: { ...ofSchool, pupilId: reviewed.id, cycleId: closed.id },
     },
   }

@@ -80,8 +80,11 @@ const PAGES: Record<string, Seen> = {
   [`${P}/early-discussions/add`]: { as: 'teacher', heading: 'Early discussion about Amira Khan' },
   [C]: { heading: 'Cycle 1, Amira Khan' },
   [`${C}/assess`]: { of: 'draft', heading: 'Assess' },
+  [`${C}/assess/baselines/add`]: { of: 'draft', heading: 'A starting point for Ben' },
+  [`${C}/assess/beside`]: { of: 'draft', query: '?about=pupil-views', heading: 'A note beside their words' },
+  [`${C}/assess/requests/add`]: { of: 'draft', as: 'teacher', heading: 'Ask a colleague about Ben' },
   [`${C}/assess/parent-views`]: { of: 'draft', heading: 'What the parents say' },
-  [`${C}/assess/pupil-views`]: { of: 'draft', heading: 'What Ben says' },
+  [`${C}/assess/pupil-views`]: { of: 'asked', heading: 'What Ella says' },
   [`${C}/assess/sources/[sourceId]`]: { of: 'draft', as: 'teacher', heading: 'What is known about Ben' },
   [`${C}/assess/sources/add`]: { of: 'draft', heading: 'What is known about Ben' },
   [`${C}/assess/summary`]: { of: 'draft', heading: 'Strengths, barriers and need' },
@@ -130,6 +133,8 @@ const PAGES: Record<string, Seen> = {
     heading: 'Record who was told that SEN support ended for Finn Abara',
   },
   [`${P}/watch`]: { of: 'steppedDown', heading: 'How does it go for Finn Abara without SEN support?' },
+  [`${P}/questions/[questionId]`]: { as: 'assistant', heading: 'Found out about Amira Khan' },
+  [`${P}/questions/add`]: { as: 'teacher', heading: 'Still to find out about Amira Khan' },
   [`${P}/sen-support`]: { of: 'off', heading: 'Put Cara Lowe on SEN support' },
 }
 

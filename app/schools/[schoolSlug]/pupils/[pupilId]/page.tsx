@@ -8,6 +8,7 @@ import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { OutcomeMeasured } from '@/components/measurement/outcome-measured'
 import { LongTermCard } from '@/components/outcome/long-term-card'
+import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ToldCard } from '@/components/parent-notification/told-card'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
 import { PlanLines } from '@/components/plan-line/plan-lines'
@@ -123,6 +124,14 @@ export default async function PupilPage({ params, searchParams }: Props) {
               mayWrite={page.early.mayWrite}
               givenName={pupil.givenName}
               base={base}
+            />
+          )}
+          {page.questions.length > 0 && (
+            <QuestionsCard
+              questions={page.questions}
+              base={base}
+              mayAsk={page.early.mayWrite}
+              today={today}
             />
           )}
           <PeopleCard

@@ -6,6 +6,7 @@ import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
+import { QuestionsCard } from '@/components/open-question/questions-card'
 import { boxesOf } from '@/components/pupil/boxes'
 import { Saved } from '@/components/pupil/saved'
 import { longDate } from '@/lib/calendar/iso-date'
@@ -31,7 +32,7 @@ export default async function ConcernPage({ params, searchParams }: Props) {
   const { schoolSlug, pupilId, concernId } = await params
   const actor = await requireActor(schoolSlug)
   const asked = getConcern(actor, { pupilId, concernId: idOrNotFound(concernId) }, now())
-  const { pupil, concern, may, today } = await orNotFound(asked)
+  const { pupil, concern, questions, may, today } = await orNotFound(asked)
   const back = `/schools/${schoolSlug}/pupils/${pupil.id}`
   const base = `${back}/concerns/${concern.id}`
   const title = `A concern about ${pupil.name}`
@@ -73,6 +74,7 @@ export default async function ConcernPage({ params, searchParams }: Props) {
             givenName={pupil.givenName}
             mayTalkOver={may.talkOver}
           />
+          <QuestionsCard questions={questions} base={back} mayAsk={may.talkOver} today={today} />
         </div>
       </div>
     </>

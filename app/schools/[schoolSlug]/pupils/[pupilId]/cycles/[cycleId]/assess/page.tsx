@@ -1,4 +1,8 @@
+import { BaselinesCard } from '@/components/assessment/baselines-card'
+import { NeedsCard } from '@/components/assessment/needs-card'
+import { RequestsCard } from '@/components/assessment/requests-card'
 import { SourceList } from '@/components/assessment/source-list'
+import { ViewsCard } from '@/components/assessment/views-card'
 import { ActForm } from '@/components/cycle/act-form'
 import { ClosedNote } from '@/components/cycle/closed-note'
 import { Summary } from '@/components/cycle/summary'
@@ -7,14 +11,15 @@ import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { Saved } from '@/components/pupil/saved'
+import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ReviewCard } from '@/components/review/review-record'
 import { getAssess } from '@/lib/assessment/queries'
-import { saidLine, viewsHowWords } from '@/lib/assessment/words'
+import { sourcesSoFar } from '@/lib/assessment/request.rules'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../where'
-import { submitGoToPlan } from './actions'
+import { cycleAddress, cyclePlace, placeOf, pupilAddress } from '../../where'
+import { submitGoToPlan, submitWithdrawal } from './actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }>
@@ -26,6 +31,10 @@ const SAVED: Record<string, string> = {
   source: 'Saved as a source',
   views: 'Saved what they say',
   summary: 'Saved',
+  request: 'They were asked. It stands on their Today page',
+  withdrawn: 'The request was taken back',
+  annotation: 'Your note was saved beside their words',
+  baseline: 'The starting point was saved',
 }
 
 export default async function AssessPage({ params, searchParams }: Props) {
@@ -34,6 +43,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const page = await orNotFound(getAssess(actor, place, now()))
   const { cycle, assessment, lastReview, gaps, mayWrite } = page
   const base = cycleAddress(place, '/assess')
+  const sources = sourcesSoFar(page.sources.map(({ kind }) => kind))
   const write = (part: string, what: string, isWritten: boolean) =>
     mayWrite && (
       <p>
@@ -64,31 +74,32 @@ export default async function AssessPage({ params, searchParams }: Props) {
             />
           )}
           <Card heading="What is known, and who said it">
-            <SourceList sources={page.sources} base={base} mayContribute={page.mayContribute} />
+            <p>{sources.have} of 8 kinds of source so far (Code of Practice 6.45).</p>
+            <SourceList
+              sources={page.sources}
+              annotations={page.annotations}
+              base={base}
+              mayContribute={page.mayContribute}
+              mayAddViews={page.mayAddViews}
+            />
           </Card>
+          <RequestsCard
+            requests={page.requests}
+            heard={page.heard}
+            base={base}
+            mayWrite={mayWrite}
+            withdraw={(id) => submitWithdrawal.bind(null, { ...place, id })}
+          />
         </div>
         <div>
-          <Card heading="What they say">
-            <Summary
-              rows={[
-                {
-                  term: 'The parents',
-                  is: assessment.parentViews,
-                  more: saidLine(assessment.parentViewsFrom, assessment.parentViewsOn),
-                },
-                {
-                  term: cycle.givenName,
-                  is: assessment.pupilViews,
-                  more: saidLine(
-                    assessment.pupilViewsHow && viewsHowWords[assessment.pupilViewsHow],
-                    assessment.pupilViewsOn,
-                  ),
-                },
-              ]}
-            />
-            {write('parent-views', 'what the parents say', assessment.parentViews !== null)}
-            {write('pupil-views', `what ${cycle.givenName} says`, assessment.pupilViews !== null)}
-          </Card>
+          <ViewsCard
+            assessment={assessment}
+            annotations={page.annotations}
+            givenName={cycle.givenName}
+            base={base}
+            mayWrite={mayWrite}
+            mayAddViews={page.mayAddViews}
+          />
           <Card heading="Strengths, barriers and need">
             <Summary
               rows={[
@@ -99,6 +110,14 @@ export default async function AssessPage({ params, searchParams }: Props) {
             />
             {write('summary', 'strengths, barriers and need', assessment.summary !== null)}
           </Card>
+          <NeedsCard needs={page.needs} href={page.mayChangeNeeds ? `${pupilAddress(place)}/needs` : null} />
+          <BaselinesCard baselines={page.baselines} base={base} mayWrite={mayWrite} />
+          <QuestionsCard
+            questions={page.questions}
+            base={pupilAddress(place)}
+            mayAsk={page.mayAsk}
+            today={page.today}
+          />
           {mayWrite && (
             <Card heading="Next">
               {gaps.length > 0 && (

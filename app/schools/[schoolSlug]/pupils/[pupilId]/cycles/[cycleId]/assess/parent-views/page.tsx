@@ -13,7 +13,7 @@ type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: s
 export default async function ParentViewsPage({ params }: Props) {
   const place = placeOf(cyclePlace, await params)
   const actor = await requireActor(place.schoolSlug)
-  const { cycle, assessment } = await orNotFound(getAssessmentPart(actor, place, now()))
+  const { cycle, assessment } = await orNotFound(getAssessmentPart(actor, place, now(), 'parentViews'))
   const { parentViews, parentViewsFrom, parentViewsOn } = assessment
   return (
     <>
