@@ -2,14 +2,14 @@ import 'server-only'
 import { audit } from '@/lib/audit/commands'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import { cycleFor, holdCycle } from '@/lib/cycle/hold.reads'
-import { CLOSED, draftProblem } from '@/lib/cycle/writing.rules'
+import { CLOSED } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
 import { toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { onePupilAtATime } from '@/lib/pupil/lock.commands'
-import type { AnnotationAbout } from './own-words.rules'
+import { type AnnotationAbout, assessmentProblem } from './own-words.rules'
 import { assessmentPolicy } from './policy'
 import type { AnnotationForm, BaselineForm } from './request.schema'
 import { saidOnProblem } from './rules'
@@ -59,7 +59,7 @@ export function addBaseline(
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
     const cycle = await holdCycle(tx, actor, cycleId, assessmentPolicy.write)
-    const problem = draftProblem(cycle.stage)
+    const problem = assessmentProblem(cycle.stage)
     if (problem) return refuse('form', problem)
     if (saidOnProblem(form.measuredOn, schoolDay(now)))
       return refuse('measuredOn', 'The day it was measured must be today or in the past')

@@ -2,14 +2,13 @@ import 'server-only'
 import { audit } from '@/lib/audit/commands'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { type CycleHeader, cycleFor, holdCycle } from '@/lib/cycle/hold.reads'
-import { draftProblem } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
 import { toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
 import { type Outcome, type Problem, refuse } from '@/lib/platform/outcome'
 import { assessmentPolicy } from './policy'
-import { areOwnWords, OWN_WORDS, sourceStageProblem } from './own-words.rules'
+import { areOwnWords, assessmentProblem, OWN_WORDS, sourceStageProblem } from './own-words.rules'
 import { meetRequests } from './request.commands'
 import { saidOnProblem, type SourceKind } from './rules'
 import type { ParentViewsForm, PupilViewsForm, SourceForm, SummaryForm } from './schema'
@@ -71,7 +70,7 @@ export function changeSource(
     const cycle = await cycleFor(tx, actor, source.cycleId, assessmentPolicy.contribute)
     if (!assessmentPolicy.correct(actor, cycle, source)) throw new NotAllowed(`correct source ${sourceId}`)
     if (areOwnWords(source.kind as SourceKind)) return refuse('form', OWN_WORDS)
-    const draft = draftProblem(cycle.stage)
+    const draft = assessmentProblem(cycle.stage)
     if (draft) return refuse('form', draft)
     const problem = sourceProblem(form, cycle, schoolDay(now))
     if (problem) return { ok: false, problems: [problem] }
@@ -108,7 +107,7 @@ function keep(
 ): Promise<Outcome<null>> {
   return asActor(actor, async (tx) => {
     const cycle = await holdCycle(tx, actor, cycleId, assessmentPolicy.write)
-    const problem = draftProblem(cycle.stage)
+    const problem = assessmentProblem(cycle.stage)
     if (problem) return refuse('form', problem)
     const tooLate = said?.on && saidOnProblem(said.on, schoolDay(now))
     if (said && tooLate) return refuse(said.field, tooLate)

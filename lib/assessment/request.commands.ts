@@ -2,12 +2,12 @@ import 'server-only'
 import { audit } from '@/lib/audit/commands'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import { cycleFor, holdCycle } from '@/lib/cycle/hold.reads'
-import { draftProblem } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { staffOfPupil } from '@/lib/pupil/staff.reads'
+import { assessmentProblem } from './own-words.rules'
 import { assessmentPolicy } from './policy'
 import type { RequestForm } from './request.schema'
 import type { SourceKind } from './rules'
@@ -21,7 +21,7 @@ export function askColleague(
 ): Promise<Outcome<{ requestId: string }>> {
   return asActor(actor, async (tx) => {
     const cycle = await holdCycle(tx, actor, cycleId, assessmentPolicy.write)
-    const problem = draftProblem(cycle.stage)
+    const problem = assessmentProblem(cycle.stage)
     if (problem) return refuse('form', problem)
     const { schoolId, membershipId: askedById } = actor
     const { askedOfId, kind, words } = form

@@ -6,6 +6,7 @@ import {
   savePupilViews,
   saveSummary,
 } from '@/lib/assessment/commands'
+import { RESTED_ON } from '@/lib/assessment/own-words.rules'
 import type { SourceForm } from '@/lib/assessment/schema'
 import { isoDate } from '@/lib/calendar/iso-date'
 import { CLOSED } from '@/lib/cycle/writing.rules'
@@ -82,7 +83,7 @@ describe('addSource', () => {
     })
     const inForce = await aCycle(await aPupil(school))
     expect(await addSource(school.senco, inForce.id, source, now)).toMatchObject({
-      problems: [{ field: 'form', message: 'The plan is in force. Changes are decided at the review' }],
+      problems: [{ field: 'form', message: RESTED_ON }],
     })
     const closed = await aCycle(await aPupil(school), { stage: 'closed', closedOn: '2026-11-10' })
     expect(await addSource(school.senco, closed.id, source, now)).toMatchObject({
