@@ -2,6 +2,8 @@ import { ClassList } from '@/components/class/class-list'
 import { DocumentTitle } from '@/components/look/document-title'
 import { EmptyState } from '@/components/look/empty-state'
 import { PageTitle } from '@/components/look/page-title'
+import { listClassChecks } from '@/lib/class-check/queries'
+import { uncheckedWords } from '@/lib/class-check/words'
 import { listClasses } from '@/lib/class/queries'
 import { now } from '@/lib/platform/clock'
 import { leadsSchool } from '@/lib/platform/actor'
@@ -14,6 +16,8 @@ export default async function ClassesPage({ params }: Props) {
   const { schoolSlug } = await params
   const actor = await requireActor(schoolSlug)
   const classes = await orNotFound(listClasses(actor, now()))
+  const { checks, unchecked, termName } = await listClassChecks(actor, now())
+  const waiting = uncheckedWords(unchecked, termName)
   return (
     <>
       <DocumentTitle>Classes</DocumentTitle>
@@ -21,7 +25,10 @@ export default async function ClassesPage({ params }: Props) {
         Classes
       </PageTitle>
       {classes.length > 0 ? (
-        <ClassList schoolSlug={schoolSlug} classes={classes} />
+        <>
+          {waiting && <p className="govuk-inset-text">{waiting}.</p>}
+          <ClassList schoolSlug={schoolSlug} classes={classes} checks={checks} />
+        </>
       ) : (
         <EmptyState heading={leadsSchool(actor) ? 'No classes yet' : 'You have no class yet'}>
           <p>
