@@ -12,6 +12,19 @@ import type { FormAction, FormValues } from '@/lib/platform/form-state'
 
 type Props = { action: FormAction; kind: LineKind; initial: FormValues; title: string }
 
+const WHERE = {
+  label: 'Where or when is it about?',
+  hint: 'For example assembly, or uniform. You can leave it empty',
+}
+
+const ABOUT: Record<LineKind, { label: string; hint: string }> = {
+  adjustment: WHERE,
+  'quiet-place': WHERE,
+  'at-home': WHERE,
+  strategy: { label: 'In which subject?', hint: 'For example Art. Leave it empty for every lesson' },
+  'what-to-do-when': { label: 'When what happens?', hint: 'For example: he puts his head on the table' },
+}
+
 /** One line of a plan for every day: only the parts that its kind has (P27, P45, P46, 6.51). */
 export function PlanLineForm({ action, kind, initial, title }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(planLineForm, action, initial)
@@ -24,16 +37,7 @@ export function PlanLineForm({ action, kind, initial, title }: Props) {
       <h1>{title}</h1>
       <Hidden name="kind" value={kind} />
       {has.includes('about') && (
-        <TextInput
-          field={field('about')}
-          label={kind === 'strategy' ? 'In which subject?' : 'Where or when is it about?'}
-          hint={
-            kind === 'strategy'
-              ? 'For example Art. Leave it empty for every lesson'
-              : 'For example assembly, or uniform. You can leave it empty'
-          }
-          width={20}
-        />
+        <TextInput field={field('about')} label={ABOUT[kind].label} hint={ABOUT[kind].hint} width={20} />
       )}
       <TextArea field={field('words')} label={label} hint={hint} limit={LINES} rows={3} />
       {has.includes('who') && (

@@ -98,7 +98,7 @@ const PAGES: Readonly<Record<string, string>> = {
   details: 'the pupil’s details',
   'plan-line': 'a line for every day of the plan',
   participation: 'how the pupil joins in',
-  'read-receipts': 'who has read the plan',
+  'cover-sheet': 'the sheet for whoever covers the class',
   people: 'the people around the pupil',
   history: 'this history',
   timeline: 'the timeline',

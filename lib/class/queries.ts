@@ -2,6 +2,8 @@ import 'server-only'
 import { v7 } from 'uuid'
 import { auditEach } from '@/lib/audit/commands'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { linesOfPupils } from '@/lib/plan-line/reads'
+import type { PlanLine } from '@/lib/plan-line/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -36,6 +38,8 @@ export type ClassSheet = {
   /** Who is looking: their own notes they may change with a tap. */
   me: Pick<Actor, 'membershipId' | 'role'>
   pupils: SheetPupil[]
+  /** What the plan says for every day, by pupil. */
+  lines: Record<string, PlanLine[]>
   groups: {
     what: string
     lines: KeyedLine[]
@@ -70,6 +74,7 @@ export async function getClassSheet(actor: Actor, classId: string, now: Date): P
       today,
       me: { membershipId: actor.membershipId, role: actor.role },
       pupils,
+      lines: await linesOfPupils(tx, pupils),
       groups: keyed,
       noted: groupsNoted(groups),
       rest: keyed.flatMap(({ lines }) => lines.filter(({ id }) => rest.has(id))),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import type { Actor, Role } from '@/lib/platform/actor'
+import { type Actor, leadsSchool, type Role } from '@/lib/platform/actor'
 import { toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -13,6 +13,8 @@ import { type ContentChange, contentChanges } from '@/lib/plan/compare.rules'
 import { readContent } from '@/lib/plan/content.reads'
 import { latestOfCycle, listVersions, type VersionLine } from '@/lib/plan/versions.reads'
 import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
+import { lackingNow } from '@/lib/training/reads'
+import type { TrainedGiving } from '@/lib/training/rules'
 import { planToActivate } from './activation.reads'
 import { type MissingItem, missingBeforeActivation } from './activation.rules'
 import { calendarBetween } from './calendar.reads'
@@ -29,6 +31,8 @@ export type PlanPage = {
   plan: Plan
   /** What bends, strategies, quiet and home: the plan for every day. */
   lines: PlanLine[]
+  /** Who would give something without the training it asks for; only for those who lead the school (R11). */
+  lacking: TrainedGiving[]
   /** What must still be written before the plan can come into force, and the paragraph that asks for it. */
   missing: MissingItem[]
   /** The pupil's needs that no outcome of a draft answers. */
@@ -82,6 +86,7 @@ async function planPage(tx: SchoolTx, actor: Actor, cycle: CycleHeader, today: I
     cycle,
     plan,
     lines: await planLines(tx, cycle.cycleId),
+    lacking: leadsSchool(actor) ? await lackingNow(tx, cycle.cycleId, today) : [],
     missing,
     parties: [...asked.agreement.parties],
     step: planStep(plan, missing.length),

@@ -73,6 +73,9 @@ export function allOfKind(kind: FlagKind): string {
     case 'oversight':
     case 'outcome-not-whole':
     case 'held-or-not':
+    case 'plan-to-read':
+    case 'plan-not-read':
+    case 'training':
     case 'record':
     case 'copy':
       return `?show=${kind}`

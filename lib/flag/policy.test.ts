@@ -11,8 +11,12 @@ const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = [
   'concern',
   'compare',
   'concern-next',
+  'plan-not-read',
+  'training',
 ]
-const FOR_ASSISTANTS: readonly FlagKind[] = ['contribute', 'find-out', 'note-question', 'quiet']
+const FOR_ASSISTANTS: readonly FlagKind[] = FLAG_KINDS.filter((kind) =>
+  ['contribute', 'find-out', 'note-question', 'quiet', 'plan-to-read'].includes(kind),
+)
 const forTeachers = FLAG_KINDS.filter((kind) => !FOR_THOSE_WHO_LEAD.includes(kind))
 
 describe('flagPolicy', () => {

@@ -8,6 +8,8 @@ import { outcomePolicy } from '@/lib/outcome/policy'
 import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
 import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor, PupilSubject } from '@/lib/platform/actor'
+import { readReceiptPolicy } from '@/lib/read-receipt/policy'
+import { trainingPolicy } from '@/lib/training/policy'
 import { reviewPolicy } from '@/lib/review/policy'
 import { specialistPolicy } from '@/lib/specialist/policy'
 import { stepDownPolicy } from '@/lib/step-down/policy'
@@ -47,6 +49,9 @@ const ACTS: Record<FlagKind, May> = {
   'under-aim': doNotePolicy.oversee,
   oversight: doNotePolicy.oversee,
   'outcome-not-whole': outcomePolicy.write,
+  'plan-to-read': readReceiptPolicy.read,
+  'plan-not-read': readReceiptPolicy.coverage,
+  training: trainingPolicy.manage,
 }
 
 export const flagPolicy = {

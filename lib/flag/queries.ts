@@ -27,6 +27,7 @@ import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { perhapsNotTold, todayPupils } from './reads'
 import { endToldFlag, holidayFlag, slowFlag, viewsFlag, watchFlag } from './review.words'
+import { readingFlags } from './reading.reads'
 import { type Flag, type FlagKind, todayGroups, type TodayGroup, worstFirst } from './rules'
 import { todaySupport, type TodaySupport } from './support.words'
 import { dayLine, greeting, reviewsSoonLine } from './words'
@@ -64,6 +65,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
   const reviewed = await reviewedPupils(tx, 'on-the-register', today)
   const watched = await watchedPupils(tx, today)
   const notWhole = await plansNotWhole(tx, today)
+  const reading = await readingFlags(tx, actor, { today, calendar: since })
   const flags = [
     ...pupils.flatMap((pupil) => [
       holidayFlag(pupil, calendar, today) ?? reviewFlag(pupil, today),
@@ -77,6 +79,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...watched.flatMap((pupil) => [watchFlag(pupil, today), endToldFlag(pupil, today)]),
     ...(await doFlags(tx, actor, since, today)),
     ...notWhole.map((plan) => wholeFlag(plan, today)),
+    ...reading,
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
     flagPolicy.isTheirs(actor, kind, { schoolId: actor.schoolId, pupilId })

@@ -29,12 +29,15 @@ export const FLAG_KINDS = [
   'held-or-not',
   'record',
   'copy',
+  'plan-not-read',
+  'plan-to-read',
   'review-soon',
   'review-holiday',
   'specialist-think',
   'watch',
   'under-aim',
   'oversight',
+  'training',
 ] as const
 
 export type FlagKind = (typeof FLAG_KINDS)[number]

@@ -22,18 +22,18 @@ export async function planLines(tx: SchoolTx, cycleId: string): Promise<PlanLine
   return rows.map((row) => ({ ...row, kind: row.kind as LineKind }))
 }
 
-/** The same for many plans at once: by cycle. */
-export async function linesOfPlans(
+/** The same for many pupils at once, of the plan of each that is in force: by pupil. */
+export async function linesOfPupils(
   tx: SchoolTx,
-  cycleIds: readonly string[],
+  pupils: readonly { readonly pupilId: string; readonly cycleId: string | null }[],
 ): Promise<Record<string, PlanLine[]>> {
   const rows = await tx.planLine.findMany({
-    where: { cycleId: { in: [...cycleIds] }, removedAt: null },
+    where: { cycleId: { in: pupils.flatMap(({ cycleId }) => cycleId ?? []) }, removedAt: null },
     orderBy: { id: 'asc' },
-    select: { ...columns, cycleId: true },
+    select: { ...columns, pupilId: true },
   })
   const lines: Record<string, PlanLine[]> = {}
-  for (const { cycleId, ...row } of rows)
-    lines[cycleId] = [...(lines[cycleId] ?? []), { ...row, kind: row.kind as LineKind }]
+  for (const { pupilId, ...row } of rows)
+    lines[pupilId] = [...(lines[pupilId] ?? []), { ...row, kind: row.kind as LineKind }]
   return lines
 }

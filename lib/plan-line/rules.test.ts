@@ -43,6 +43,7 @@ describe('lineWords', () => {
       'Five words at bedtime. Mum or Dad, every day',
     ],
     [line('at-home', { words: 'Five words' }), 'Five words'],
+    [line('what-to-do-when', { about: 'He hides', words: 'wait' }), 'He hides: wait'],
   ])('%#: a line in one sentence', (given, words) => {
     expect(lineWords(given)).toBe(words)
   })

@@ -1,8 +1,8 @@
 /**
  * What a plan says for every day beside its provision: a rule or routine that bends (P27), a strategy of a subject
- * (P42, P45), a place and times for quiet (P46), what home will do (6.51).
+ * (P42, P45), a place and times for quiet (P46), what to do when something happens, what home will do (6.51).
  */
-export const LINE_KINDS = ['adjustment', 'strategy', 'quiet-place', 'at-home'] as const
+export const LINE_KINDS = ['adjustment', 'strategy', 'quiet-place', 'what-to-do-when', 'at-home'] as const
 
 export type LineKind = (typeof LINE_KINDS)[number]
 
@@ -12,7 +12,7 @@ export type PlanLine = {
   readonly version: number
   readonly kind: LineKind
   readonly words: string
-  /** The subject of a strategy or of a change to the curriculum; null is every lesson. */
+  /** The subject of a strategy or of a change to the curriculum (null is every lesson), or what happens. */
   readonly about: string | null
   /** Who does it at home. */
   readonly who: string | null
@@ -25,6 +25,7 @@ export const partsOf: Record<LineKind, readonly ('about' | 'who' | 'howOften')[]
   adjustment: ['about'],
   strategy: ['about'],
   'quiet-place': ['howOften'],
+  'what-to-do-when': ['about'],
   'at-home': ['who', 'howOften'],
 }
 

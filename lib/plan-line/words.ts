@@ -5,6 +5,7 @@ export const kindHeadings: Record<LineKind, string> = {
   adjustment: 'Rules and routines that bend',
   strategy: 'Strategies',
   'quiet-place': 'Quiet place and times',
+  'what-to-do-when': 'What to do when',
   'at-home': 'At home',
 }
 
@@ -13,6 +14,7 @@ export const kindForFamily = (givenName: string): Record<LineKind, string> => ({
   adjustment: `What is different for ${givenName} at school`,
   strategy: `What teachers do for ${givenName}`,
   'quiet-place': `Where ${givenName} can be quiet`,
+  'what-to-do-when': 'What we do when something is too much',
   'at-home': 'What we do at home',
 })
 
@@ -35,6 +37,12 @@ export const kindQuestions: Record<LineKind, { label: string; hint: string; add:
     hint: 'For example: the reading corner of the library',
     add: 'Add a quiet place',
     one: 'quiet place',
+  },
+  'what-to-do-when': {
+    label: 'What do you do then?',
+    hint: 'For example: gives him the blue card and walks away; he comes back by himself',
+    add: 'Add what to do when something happens',
+    one: 'line on what to do when something happens',
   },
   'at-home': {
     label: 'What will be done at home?',

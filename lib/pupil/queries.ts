@@ -26,15 +26,21 @@ import type { OpenQuestion } from '@/lib/open-question/rules'
 import { type PupilMeetings, pupilMeetings } from '@/lib/parent-meeting/reads'
 import { notificationFacts } from '@/lib/parent-notification/reads'
 import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
+import { participationSince } from '@/lib/participation/reads'
+import { type ParticipationCounts, participationCounts } from '@/lib/participation/rules'
 import { planLines } from '@/lib/plan-line/reads'
 import type { PlanLine } from '@/lib/plan-line/rules'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, leadsSchool } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
+import { pupilCoverage } from '@/lib/read-receipt/reads'
+import type { PlanCoverage } from '@/lib/read-receipt/rules'
 import { schoolYearCalendar, withYearBefore } from '@/lib/school/reads'
 import { statusPeriods } from '@/lib/sen-status/reads'
 import type { StatusPeriod } from '@/lib/sen-status/rules'
 import { type ChangesSince, stillLookingSince } from '@/lib/timeline/kinds.rules'
 import { changesSinceLooked } from '@/lib/timeline/reads'
+import { lackingNow } from '@/lib/training/reads'
+import type { TrainedGiving } from '@/lib/training/rules'
 import { pupilActs } from './acts.queries'
 import type { PupilActs, PupilHeader, StaffOfPupil } from './header.rules'
 import { openPupil } from './reads'
@@ -53,6 +59,12 @@ export type PupilPage = {
   plan: Plan | null
   /** What the plan says for every day. */
   lines: PlanLine[]
+  /** How often what was missed for help, and what was changed, this school year. */
+  participation: ParticipationCounts
+  /** Who has read the plan in force; null where there is none. */
+  coverage: PlanCoverage | null
+  /** Who gives something of it without the training it asks for; only for those who lead the school. */
+  lacking: TrainedGiving[]
   cycles: CycleLine[]
   meetings: PupilMeetings
   /** What was measured of the plan’s outcomes, and what was given of its provisions (P55, P56). */
@@ -102,6 +114,9 @@ export function getPupilPage(actor: Actor, pupilId: string, now: Date): Promise<
       statuses: await statusPeriods(tx, pupilId),
       plan,
       lines: plan ? await planLines(tx, plan.cycleId) : [],
+      participation: participationCounts(await participationSince(tx, pupilId, thisYear.year.firstDay)),
+      coverage: await pupilCoverage(tx, pupilId, calendar, today),
+      lacking: plan && leadsSchool(actor) ? await lackingNow(tx, plan.cycleId, today) : [],
       cycles,
       meetings: await pupilMeetings(tx, actor, pupilId, thisYear, today),
       measured: plan ? await measuredOutcomes(tx, { cycleId: plan.cycleId }) : [],

@@ -61,6 +61,8 @@ const SAVED: Readonly<Record<string, string>> = {
   specialist: 'The specialist was saved. The parents can read it',
   watch: 'The check was saved',
   'end-told': 'It was recorded who was told that SEN support ended',
+  read: 'It is written down that you have read the plan',
+  participation: 'It was written down',
 }
 
 /** What was just done, as the page says it when the act comes back to it. */

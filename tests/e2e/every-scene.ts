@@ -9,6 +9,7 @@ import {
   aMeeting,
   aMember,
   aPlanLine,
+  aPlanVersion,
   anOutcome,
   aProvision,
   aPupil,
@@ -130,7 +131,23 @@ export async function everyScene() {
   await aPlanLine(cycle, { about: 'Art' })
   await aPlanLine(cycle, { kind: 'quiet-place', words: 'The corner of the library', howOften: 'after lunch' })
   await aPlanLine(cycle, { kind: 'at-home', words: 'Reads five words', who: 'Mum', howOften: 'every day' })
-  const entry = await aCatalogueEntry(school)
+  await aPlanVersion(cycle, teacher)
+  await insert('participation_notes', {
+    ...{
+      school_id: school.id,
+      id: newId(),
+      pupil_id: pupil.id,
+      happened_on: '2026-11-12',
+      activity: 'lesson',
+    },
+    ...{ what: 'Art', joined: 'missed-for-support', minutes: 20, why: 'Precision teaching' },
+    ...{ written_by_id: assistant.id, form_key: newId() },
+  })
+  const entry = await aCatalogueEntry(school, { training: 'Talking groups' })
+  await insert('staff_trainings', {
+    ...{ school_id: school.id, id: newId(), membership_id: assistant.id },
+    ...{ training: 'First aid', held_on: '2026-09-03' },
+  })
   await aCatalogueEntry(school, { name: 'Sounds group', retiredOn: '2026-10-01' })
   const draftSource = await assessed(draft, teacher.id)
 

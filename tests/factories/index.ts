@@ -466,6 +466,28 @@ export async function aPlanLine(
   return line
 }
 
+/** A version of a plan as it was published: the least that its readers ask of it. */
+export async function aPlanVersion(
+  cycle: OfCycle,
+  publishedBy: { id: string },
+  over: { number?: number; publishedAt?: string; content?: object } = {},
+) {
+  const version = { id: newId(), number: 1, publishedAt: '2026-11-09T09:00:00Z', content: {}, ...over }
+  const own = {
+    school_id: cycle.schoolId,
+    pupil_id: cycle.pupilId,
+    cycle_id: cycle.id,
+    number: version.number,
+  }
+  await insert('plan_versions', {
+    ...own,
+    ...{ id: version.id, published_at: version.publishedAt, published_by_id: publishedBy.id },
+    ...{ applies_from: version.publishedAt.slice(0, 10), content: JSON.stringify(version.content) },
+    reason: version.number === 1 ? null : 'It was too hard',
+  })
+  return version
+}
+
 /** A note that a provision was given. */
 export async function aDoNote(
   cycle: OfCycle,

@@ -77,7 +77,9 @@ describe('a draft of a review', () => {
     await saveReviewDraft(school.senco, cycle.id, 0, { support: 'Ruth’s words' }, now)
     const form = aReviewForm({ outcomes: { [outcome.id]: 1 }, teacher, senco: school.sencoMember })
     const refused = await recordReview(teacher.actor, cycle.id, 1, { ...form, draftVersion: '0' }, later)
-    expect(refused).toMatchObject({ problems: [{ field: 'form', message: expect.stringContaining('Ruth') as string }] })
+    expect(refused).toMatchObject({
+      problems: [{ field: 'form', message: expect.stringContaining('Ruth') as string }],
+    })
     const done = await recordReview(teacher.actor, cycle.id, 1, { ...form, draftVersion: '1' }, later)
     expect(done.ok).toBe(true)
     expect(

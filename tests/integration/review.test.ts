@@ -190,7 +190,9 @@ describe('recordReview', () => {
       held.pupil.id,
     ])
     expect(await recordReview(held.school.senco, held.cycle.id, 1, review(held, over), now)).toMatchObject({
-      problems: [{ field: 'decision', message: expect.stringContaining('only the local authority') as string }],
+      problems: [
+        { field: 'decision', message: expect.stringContaining('only the local authority') as string },
+      ],
     })
     expect(await cyclesOf(held.pupil)).toMatchObject([{ stage: 'do' }])
   })

@@ -47,6 +47,14 @@ export default async function SettingsPage({ params, searchParams }: Props) {
               <p className="soft small">What this school knows how to give, and how it is run</p>
             </li>
             <li>
+              <a href={`${base}/training`}>Training of staff</a>
+              <p className="soft small">Who holds which training, and what is lacking</p>
+            </li>
+            <li>
+              <a href={`${base}/read-receipts`}>Who has read the plans</a>
+              <p className="soft small">By pupil and by person</p>
+            </li>
+            <li>
               <a href={`${base}/import`}>Import the register</a>
               <p className="soft small">From the school’s MIS</p>
             </li>

@@ -52,6 +52,11 @@ export default async function ClassSheetPage({ params, searchParams }: Props) {
                 What each pupil needs in every lesson
               </a>
             </p>
+            <p>
+              <a className="act" href={`/schools/${schoolSlug}/classes/${classId}/cover`}>
+                A sheet to print for a colleague who covers
+              </a>
+            </p>
             <Groups
               schoolSlug={schoolSlug}
               groups={sheet.groups}
@@ -67,7 +72,7 @@ export default async function ClassSheetPage({ params, searchParams }: Props) {
             <Dock lines={sheet.rest} action={noteRest.bind(null, place)} />
           </div>
           <div>
-            <NeedsCard schoolSlug={schoolSlug} pupils={sheet.pupils} />
+            <NeedsCard schoolSlug={schoolSlug} pupils={sheet.pupils} lines={sheet.lines} />
           </div>
         </div>
       )}

@@ -11,6 +11,7 @@ import { LongTermCard } from '@/components/outcome/long-term-card'
 import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ToldCard } from '@/components/parent-notification/told-card'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
+import { ParticipationCard } from '@/components/participation/participation-card'
 import { PlanLines } from '@/components/plan-line/plan-lines'
 import { PupilActions, RecordCard } from '@/components/pupil/acts'
 import { AtAGlance } from '@/components/pupil/at-a-glance'
@@ -18,6 +19,8 @@ import { CyclesCard } from '@/components/pupil/cycles-card'
 import { NotesCard } from '@/components/pupil/notes-card'
 import { PeopleCard } from '@/components/pupil/people-card'
 import { PlanCard } from '@/components/pupil/plan-card'
+import { ReadCard } from '@/components/read-receipt/read-card'
+import { Lacking } from '@/components/training/lacking'
 import { Saved } from '@/components/pupil/saved'
 import { SinceLine } from '@/components/timeline/since-line'
 import { flagsOnPupil } from '@/lib/flag/on-pupil.words'
@@ -28,7 +31,9 @@ import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getPupilPage } from '@/lib/pupil/queries'
 import { pupilLine, savedWords } from '@/lib/pupil/words'
+import { ownPart } from '@/lib/read-receipt/part.rules'
 import { requireStaff } from '@/lib/session/require'
+import { submitRead } from './read/actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; pupilId: string }>
@@ -111,6 +116,20 @@ export default async function PupilPage({ params, searchParams }: Props) {
               <PlanLines lines={page.lines} />
             </Card>
           )}
+          {page.lacking.length > 0 && (
+            <Card heading="Training">
+              <Lacking lacking={page.lacking} />
+            </Card>
+          )}
+          {page.coverage && page.plan && (
+            <ReadCard
+              coverage={page.coverage}
+              membershipId={actor.membershipId}
+              part={ownPart(page.plan, page.lines, actor.membershipId)}
+              action={submitRead.bind(null, { schoolSlug, pupilId, versionId: page.coverage.versionId })}
+              catalogue={`/schools/${schoolSlug}/catalogue`}
+            />
+          )}
           <ConcernsCard
             concerns={page.concerns}
             base={base}
@@ -177,6 +196,9 @@ export default async function PupilPage({ params, searchParams }: Props) {
             base={base}
             mayRecord={page.review.mayRecordSpecialist}
           />
+          {(onRegister || page.participation.missedTimes + page.participation.joined > 0) && (
+            <ParticipationCard counts={page.participation} base={base} />
+          )}
           <RecordCard pupil={pupil} may={may} base={base} />
         </div>
       </div>

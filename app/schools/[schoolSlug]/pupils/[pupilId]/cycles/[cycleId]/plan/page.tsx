@@ -12,6 +12,7 @@ import { ChangeCard } from '@/components/plan/change-card'
 import { PlanSteps } from '@/components/plan/plan-steps'
 import { EveryDayCard, ResponsibleCard } from '@/components/plan/section-cards'
 import { VersionsCard } from '@/components/plan/versions-card'
+import { Lacking } from '@/components/training/lacking'
 import { PlanLinesCard } from '@/components/plan-line/plan-lines'
 import { Saved } from '@/components/pupil/saved'
 import { getPlan } from '@/lib/cycle/plan.queries'
@@ -101,6 +102,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
             atHome={plan.atHome}
             change={change('every-day', 'hopes, lessons and home')}
           />
+          {page.lacking.length > 0 && (
+            <Card heading="Training">
+              <Lacking lacking={page.lacking} />
+            </Card>
+          )}
           <PlanLinesCard lines={page.lines} base={base} mayWrite={mayWrite} />
           <AgreementCard
             parties={page.parties}

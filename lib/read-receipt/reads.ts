@@ -1,0 +1,60 @@
+import 'server-only'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { SchoolTx } from '@/lib/platform/db'
+import { type PlanCoverage, type PlanToRead, readerLines } from './rules'
+
+/**
+ * The plans in force of the pupils this person may see, or of one, each in the version that stands, with everyone who
+ * teaches or supports the pupil today and when they read it (6.49). One statement.
+ */
+export function plansToRead(
+  tx: SchoolTx,
+  { pupilId, today }: { pupilId: string | null; today: IsoDate },
+): Promise<PlanToRead[]> {
+  return tx.$queryRaw<PlanToRead[]>`
+    WITH standing AS MATERIALIZED (
+      SELECT DISTINCT ON (v.pupil_id) v.school_id, v.id, v.pupil_id, v.cycle_id, v.number, c.responsible_id, p.class_id,
+        (v.published_at AT TIME ZONE 'Europe/London')::date AS published_on, k.name AS class_name,
+        COALESCE(p.preferred_name, p.given_name) AS given_name, p.family_name
+      FROM plan_versions v
+      JOIN cycles c ON c.school_id = v.school_id AND c.id = v.cycle_id AND c.stage IN ('do', 'review')
+      JOIN pupils p ON p.school_id = v.school_id AND p.id = v.pupil_id AND (p.on_roll_until IS NULL OR p.on_roll_until >= ${today}::date)
+      LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
+      WHERE ${pupilId}::uuid IS NULL OR v.pupil_id = ${pupilId}::uuid
+      ORDER BY v.pupil_id, c.number DESC, v.number DESC
+    ), link AS (
+      SELECT t.pupil_id, s.membership_id, s.from_on FROM standing t JOIN class_staff s ON s.school_id = t.school_id AND s.class_id = t.class_id
+      WHERE s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date)
+      UNION ALL
+      SELECT t.pupil_id, s.membership_id, s.from_on FROM standing t JOIN pupil_staff s ON s.school_id = t.school_id AND s.pupil_id = t.pupil_id
+      WHERE s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date)
+      UNION ALL
+      SELECT t.pupil_id, t.responsible_id, NULL FROM standing t WHERE t.responsible_id IS NOT NULL
+    ), asked AS (
+      SELECT pupil_id, membership_id, CASE WHEN bool_or(from_on IS NULL) THEN NULL ELSE min(from_on) END AS joined_on
+      FROM link GROUP BY pupil_id, membership_id
+    )
+    SELECT t.pupil_id::text AS "pupilId", concat_ws(' ', t.given_name, t.family_name) AS "pupilName", t.given_name AS "givenName",
+      t.class_name AS "className", t.cycle_id::text AS "cycleId", t.id::text AS "versionId", t.number, t.published_on::text AS "publishedOn",
+      COALESCE((SELECT json_agg(json_build_object('membershipId', m.id, 'name', concat_ws(' ', m.given_name, m.family_name), 'role', m.role,
+          'joinedOn', GREATEST(a.joined_on, CASE WHEN m.from_on > t.published_on THEN m.from_on END),
+          'readOn', (r.read_at AT TIME ZONE 'Europe/London')::date) ORDER BY m.family_name, m.given_name, m.id)
+        FROM asked a
+        JOIN memberships m ON m.school_id = t.school_id AND m.id = a.membership_id AND m.role NOT IN ('parent', 'governor', 'system')
+          AND m.from_on <= ${today}::date AND (m.until_on IS NULL OR m.until_on >= ${today}::date)
+        LEFT JOIN read_receipts r ON r.school_id = t.school_id AND r.pupil_id = t.pupil_id AND r.version_id = t.id AND r.membership_id = m.id
+        WHERE a.pupil_id = t.pupil_id), '[]') AS readers
+    FROM standing t ORDER BY t.family_name, t.given_name, t.pupil_id`
+}
+
+/** The plan of one pupil with who has read it; null without a plan in force. */
+export async function pupilCoverage(
+  tx: SchoolTx,
+  pupilId: string,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): Promise<PlanCoverage | null> {
+  const [plan] = await plansToRead(tx, { pupilId, today })
+  return plan ? { ...plan, readers: readerLines(plan, calendar, today) } : null
+}
