@@ -25,7 +25,7 @@ const decisions = REVIEW_DECISIONS.map((value) => ({
 /** What happens next: each one's say, the decision with its reason, and the next date (6.54, P61, P62, P64). */
 export function NextPart({ field, givenName, mayStepDown }: Props) {
   return (
-    <section className="card">
+    <section className="card paired">
       <h2>What happens next</h2>
       <TextArea
         field={field('pupilSaysNext')}
@@ -81,7 +81,7 @@ export function SignOffPart({
   signers: Signers
 }) {
   return (
-    <section className="card">
+    <section className="card paired">
       <h2>Signed off by</h2>
       <Select
         field={field('teacherId')}

@@ -41,7 +41,7 @@ export function OutcomeHead({ outcome, place }: Pick<Props, 'outcome' | 'place'>
 export function OutcomePart({ field, outcome, place, givenName }: Props) {
   const of = (part: string) => field(`ratings.${outcome.id}.${part}`)
   return (
-    <section className="card" aria-labelledby={`outcome-${outcome.id}`}>
+    <section className="card paired" aria-labelledby={`outcome-${outcome.id}`}>
       <OutcomeHead outcome={outcome} place={place} />
       <Radios field={of('rating')} legend={`How did outcome ${place + 1} go?`} options={ratings} />
       <TextInput

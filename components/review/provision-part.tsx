@@ -49,7 +49,7 @@ function Seen({ seen }: { seen: readonly string[] }): ReactNode {
 export function ProvisionPart({ field, provision, place, givenName }: Props) {
   const of = (part: string) => field(`provisions.${provision.id}.${part}`)
   return (
-    <section className="card" aria-labelledby={`provision-${provision.id}`}>
+    <section className="card paired" aria-labelledby={`provision-${provision.id}`}>
       <h2 id={`provision-${provision.id}`}>
         Support {place + 1}: {provision.what}
       </h2>

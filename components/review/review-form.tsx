@@ -31,7 +31,7 @@ type Props = {
 export function ReviewForm({ action, initial, title, head, givenName, ...parts }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(reviewForm, action, initial)
   return (
-    <form {...formProps} className="measure">
+    <form {...formProps} className="measure paired-parts">
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       {head}

@@ -15,7 +15,7 @@ type Named =
 /** What parents and pupil say, each in their own words, or why not (6.54, R17, P60, P69). */
 export function ViewsPart({ field, givenName }: { field: (name: Named) => Field; givenName: string }) {
   return (
-    <section className="card">
+    <section className="card paired">
       <h2>What they say</h2>
       <DateInput
         field={field('pupilAskedOn')}
