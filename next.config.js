@@ -6,7 +6,7 @@ export default {
   reactStrictMode: true,
   // `npm test` and `npm run typecheck` check types; a school that starts the demo need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pino', '@prisma/client', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pino', '@prisma/client', '@prisma/adapter-pg', 'pg', 'docx'],
   headers: async () => [
     // The two fonts never change under their names; a new drawing gets a new name.
     {

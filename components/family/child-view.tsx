@@ -1,5 +1,6 @@
 import { FamilyLines } from '@/components/plan-line/family-lines'
 import { EarlyNotesCard } from '@/components/early-discussion/family-card'
+import { FamilyChangeCard } from '@/components/plan/family-change'
 import { PageTitle } from '@/components/look/page-title'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type {
@@ -14,6 +15,7 @@ import type {
 } from '@/lib/family/rules'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import type { PlanLine } from '@/lib/plan-line/rules'
+import type { FamilyChange } from '@/lib/plan/copy.rules'
 import { childLine } from '@/lib/family/words'
 import { listed } from '@/lib/parent-meeting/line.words'
 import { MeetingsCard, NextMeetingCard } from './meeting-cards'
@@ -27,6 +29,7 @@ type Props = {
   next: NextMeeting | null
   plan: SharedPlan | null
   lines: readonly PlanLine[]
+  change: FamilyChange | null
   measured: readonly MeasuredOutcome[]
   year: MeetingsOfYear
   news: readonly News[]
@@ -44,6 +47,7 @@ export function ChildView({
   next,
   plan,
   lines,
+  change,
   measured,
   year,
   news,
@@ -62,6 +66,7 @@ export function ChildView({
       {next && <NextMeetingCard next={next} today={today} help={help} />}
       <NewsCard news={news} />
       <AimsCard plan={plan} measured={measured} child={child} today={today} base={base} />
+      <FamilyChangeCard change={change} />
       <WordsCard heading="What we do at home" words={plan?.atHome ?? null} />
       <WordsCard heading="What happens in every lesson" words={plan?.inEveryLesson ?? null} />
       <FamilyLines lines={lines} givenName={child.givenName} />

@@ -20,14 +20,14 @@ function Line({ line: { label, text } }: { line: CopyLine }) {
 export function ContentSheet({ content }: { content: PlanContent | FamilyContent }) {
   return copyParts(content).map(({ heading, lines, parts = [] }) => (
     <Card key={heading} heading={heading}>
-      {lines.map((line) => (
-        <Line key={`${line.label ?? ''} ${line.text}`} line={line} />
+      {lines.map((line, place) => (
+        <Line key={place} line={line} />
       ))}
-      {parts.map((inner) => (
-        <div key={inner.heading}>
+      {parts.map((inner, at) => (
+        <div key={at}>
           <h3>{inner.heading}</h3>
-          {inner.lines.map((line) => (
-            <Line key={`${line.label ?? ''} ${line.text}`} line={line} />
+          {inner.lines.map((line, place) => (
+            <Line key={place} line={line} />
           ))}
         </div>
       ))}

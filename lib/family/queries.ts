@@ -6,6 +6,8 @@ import { currentPlan } from '@/lib/cycle/reads'
 import { sharedNotes } from '@/lib/early-discussion/reads'
 import type { MeetingRecordView } from '@/lib/parent-meeting/line.rules'
 import { meetingRecord } from '@/lib/parent-meeting/record.reads'
+import type { FamilyChange } from '@/lib/plan/copy.rules'
+import { lastChangeForFamily } from '@/lib/plan/family.reads'
 import { planLines } from '@/lib/plan-line/reads'
 import type { PlanLine } from '@/lib/plan-line/rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -62,6 +64,8 @@ export type ChildPage = {
   plan: SharedPlan | null
   /** What the plan says for every day, as far as it was shared. */
   lines: PlanLine[]
+  /** What the last change of the plan made different, who is responsible among it (P30, P31). */
+  change: FamilyChange | null
   /** What was measured and shared with the parents (P56). */
   measured: MeasuredOutcome[]
   year: MeetingsOfYear
@@ -90,6 +94,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       next,
       plan: plan && sharedPlanOf(plan, byId),
       lines: plan ? await planLines(tx, plan.cycleId) : [],
+      change: await lastChangeForFamily(tx, pupilId),
       measured: plan ? await measuredOutcomes(tx, { cycleId: plan.cycleId }) : [],
       year,
       news: await newsFromSchool(tx, pupilId, NEWS_AT_MOST),

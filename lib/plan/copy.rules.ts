@@ -152,3 +152,55 @@ export function copyParts(content: AnyContent): CopyPart[] {
     ]),
   ]
 }
+
+/** For staff, everything; for the family, what was shared. */
+export const EDITIONS = ['staff', 'family'] as const
+export const FORMATS = ['pdf', 'docx'] as const
+
+export type Edition = (typeof EDITIONS)[number]
+export type CopyFormat = (typeof FORMATS)[number]
+export type CopyAsked = { readonly edition: Edition; readonly format: CopyFormat }
+
+/** All that a written copy says, before it is set as a PDF or a Word file. */
+export type WrittenCopy = {
+  readonly edition: Edition
+  readonly schoolName: string
+  readonly planName: string
+  /** The whole name for staff, the first name for the family. */
+  readonly pupilName: string
+  readonly number: number
+  readonly appliesFrom: IsoDate
+  readonly reason: string | null
+  readonly takenOn: IsoDate
+  readonly content: PlanContent | FamilyContent
+}
+
+/** What stands at the head of a copy, and in the properties of its file. */
+export const copyHead = (copy: WrittenCopy) => ({
+  title: `${copy.planName} of ${copy.pupilName}`,
+  lead: `${copy.schoolName}. ${copy.edition === 'family' ? 'Family copy' : 'School copy'}, version ${copy.number}, from ${longDate(copy.appliesFrom)}. Taken on ${longDate(copy.takenOn)}`,
+  why: copy.reason === null ? null : `What changed last, and why: ${copy.reason}`,
+})
+
+/** "staff.pdf", "family.docx": the last part of a copy's address; null where it names none. */
+export function copyAsked(file: string): CopyAsked | null {
+  const [name, ending] = file.split('.')
+  const edition = EDITIONS.find((each) => each === name)
+  const format = FORMATS.find((each) => each === ending)
+  return edition && format && file === `${edition}.${format}` ? { edition, format } : null
+}
+
+/** What the file is called where it is kept: never a child's name. */
+export const copyFileName = (
+  { edition, number }: Pick<WrittenCopy, 'edition' | 'number'>,
+  format: CopyFormat,
+) => `sen-support-plan-${edition}-version-${number}.${format}`
+
+/** What a browser is told the file is. */
+export const contentTypes: Record<CopyFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** What was different in the last change of a plan, as its family may know it. */
+export type FamilyChange = { number: number; from: IsoDate; reason: string; sentences: string[] }

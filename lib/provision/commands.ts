@@ -5,14 +5,14 @@ import { workInChangeOfRow } from '@/lib/cycle/change.reads'
 import { holdPlan } from '@/lib/cycle/hold.reads'
 import { draftProblem } from '@/lib/cycle/writing.rules'
 import { type Actor, leadsSchool } from '@/lib/platform/actor'
-import { fromDateColumnOrNull, toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
+import { toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
+import { overtaken } from './overtaken.reads'
 import { provisionPolicy } from './policy'
 import { careProblem, isCare } from './rules'
 import type { ProvisionForm } from './schema'
-import { provisionParts } from './stored.words'
 
 const columnsOf = (form: ProvisionForm) => ({
   what: form.what,
@@ -147,27 +147,6 @@ async function heldFor(tx: SchoolTx, actor: Actor, provisionId: string) {
     cycle: await holdPlan(tx, actor, provision.cycleId, provisionPolicy.write),
     before: provision,
   }
-}
-
-// Read again by whoever was overtaken, beside what they typed; one that was taken out meanwhile is not there.
-async function overtaken(tx: SchoolTx, provisionId: string): Promise<ChangedElsewhere> {
-  const row = await tx.provision.findFirst({
-    where: { id: provisionId, removedAt: null },
-    include: {
-      deliveredBy: { select: { givenName: true, familyName: true } },
-      outcomes: { select: { outcome: { select: { willDo: true } } } },
-    },
-  })
-  if (!row) return new ChangedElsewhere(`provision ${provisionId}`)
-  const { deliveredBy, deliverer } = row
-  const parts = provisionParts({
-    ...row,
-    deliverer: deliveredBy ? `${deliveredBy.givenName} ${deliveredBy.familyName}` : deliverer,
-    from: fromDateColumnOrNull(row.fromOn),
-    until: fromDateColumnOrNull(row.untilOn),
-    serves: row.outcomes.map(({ outcome }) => outcome.willDo),
-  })
-  return new ChangedElsewhere(`provision ${provisionId}`, { version: row.version, parts })
 }
 
 /** Changes a provision of a draft, and what it is for; nobody's change is written over unseen. */

@@ -2,6 +2,7 @@ import { HowToPrint } from '@/components/family/how-to-print'
 import { PlanSheet } from '@/components/family/plan-sheet'
 import { BackLink } from '@/components/look/back-link'
 import { DocumentTitle } from '@/components/look/document-title'
+import { CopyLinks } from '@/components/plan/copy-links'
 import { getFamilyCopy } from '@/lib/family/copy.queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
@@ -20,6 +21,12 @@ export default async function FamilyCopyPage({ params }: Props) {
       <DocumentTitle>{`A copy of ${givenName}’s plan`}</DocumentTitle>
       <BackLink href={`/family/${id}`}>Back to {givenName}</BackLink>
       <HowToPrint />
+      {copy.plan && (
+        <CopyLinks
+          base={`/family/${id}/plan/copy`}
+          editions={[{ edition: 'family', called: 'The plan as a file' }]}
+        />
+      )}
       <PlanSheet {...copy} />
     </>
   )

@@ -2,6 +2,7 @@ import { HowToPrint } from '@/components/family/how-to-print'
 import { PlanSheet } from '@/components/family/plan-sheet'
 import { BackLink } from '@/components/look/back-link'
 import { DocumentTitle } from '@/components/look/document-title'
+import { CopyLinks } from '@/components/plan/copy-links'
 import { getSchoolCopy } from '@/lib/family/copy.queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
@@ -20,6 +21,15 @@ export default async function SchoolCopyPage({ params }: Props) {
       <DocumentTitle>{`A copy of the plan of ${name}`}</DocumentTitle>
       <BackLink href={`/schools/${schoolSlug}/pupils/${id}`}>Back to {name}</BackLink>
       <HowToPrint />
+      {copy.plan && (
+        <CopyLinks
+          base={`/schools/${encodeURIComponent(schoolSlug)}/pupils/${id}/plan/copy`}
+          editions={[
+            { edition: 'staff', called: 'The school’s copy' },
+            { edition: 'family', called: 'The family’s copy' },
+          ]}
+        />
+      )}
       <PlanSheet {...copy} />
     </>
   )
