@@ -1,10 +1,21 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  Document,
+  Footer,
+  HeadingLevel,
+  type IRunOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import { copyHead, type CopyLine, copyParts, type WrittenCopy } from '@/lib/plan/copy.rules'
+
+const labelled = (text: string): IRunOptions => ({ text: `${text}: `, bold: true })
 
 const paragraph = ({ label, text }: CopyLine) =>
   new Paragraph({
     spacing: { after: 80 },
-    children: [...(label ? [new TextRun({ text: `${label}: `, bold: true })] : []), new TextRun(text)],
+    children: [...(label ? [new TextRun(labelled(label))] : []), new TextRun(text)],
   })
 
 const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>

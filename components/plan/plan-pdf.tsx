@@ -40,6 +40,9 @@ const styles = StyleSheet.create({
   foot: { position: 'absolute', bottom: 24, left: 48, right: 48, fontSize: 9, color: '#574a54' },
 })
 
+// The library takes it; its types do not know it.
+const inOutline = (title: string): object => ({ bookmark: { title } })
+
 const Line = ({ line: { label, text } }: { line: CopyLine }) => (
   <Text style={styles.line}>
     {label && <Text style={styles.label}>{label}: </Text>}
@@ -58,14 +61,14 @@ const PlanPdf = ({ copy }: { copy: WrittenCopy }) => {
       pageMode="useOutlines"
     >
       <Page size="A4" style={styles.page}>
-        <Text style={styles.title} bookmark={{ title }}>
-          {title}
-        </Text>
+        <View {...inOutline(title)}>
+          <Text style={styles.title}>{title}</Text>
+        </View>
         <Text style={styles.lead}>{lead}</Text>
         {why && <Text style={styles.line}>{why}</Text>}
         {copyParts(copy.content).map(({ heading, lines, parts = [] }) => (
-          <View key={heading}>
-            <Text style={styles.heading} bookmark={{ title: heading }} minPresenceAhead={40}>
+          <View key={heading} {...inOutline(heading)}>
+            <Text style={styles.heading} minPresenceAhead={40}>
               {heading}
             </Text>
             {lines.map((line, place) => (
