@@ -1,4 +1,5 @@
 import { anyOf, plain, type Typed } from './plain.rules'
+import { ACT_VERBS } from './verbs.rules'
 
 /** A sentence about an outcome taken apart: who does it, and what they will do. */
 export type Act = {
@@ -45,21 +46,12 @@ const NAMES_HELP =
 const MOST_WORDS_OF_A_SUBJECT = 8
 const tooLong = (before = '') => before.split(' ').length > MOST_WORDS_OF_A_SUBJECT
 
-/** Verbs with which what a pupil does begins; the list need not be complete, it is used to find a second act. */
-export const ACT_VERBS: readonly string[] = [
-  'add|answer|arrive|ask|attend|be|become|begin|blend|book|bring|build|buy',
-  'carry|catch|change|check|choose|climb|come|complete|cook|copy|count|cross|cut',
-  'describe|develop|do|draw|dress|eat|email|enjoy|explain|find|finish|follow',
-  'get|give|go|greet|hand|hang|have|help|hold|identify|improve|increase|join|jump',
-  'keep|kick|know|learn|leave|line|list|listen|look|make|manage|match|meet|move',
-  'name|order|pack|pass|pay|phone|plan|play|point|put|raise|read|recall|receive',
-  'recognise|recognize|reduce|remember|repeat|retell|return|ride|run|say|sequence|share',
-  'show|sign|sit|sleep|solve|sort|speak|spell|stand|start|stay|stop|subtract|swim',
-  'take|talk|tell|throw|tidy|tie|travel|try|turn|type|understand|use|wait|walk',
-  'wash|wear|work|write',
-]
 const VERB = anyOf(ACT_VERBS)
-const OPENS = new RegExp(`^${VERB}\\b`)
+const OPENS = new RegExp(`^(?:not |\\w+ly )?${VERB}\\b`)
+const IN_THE_PRESENT = new RegExp(`^(?:\\S+ ){1,3}?${VERB}(?:s|es)\\b`)
+
+/** Whether a sentence with no "will" in it still says what somebody does: "Read a page", "Maya reads a page". */
+export const saysAnAct = ({ rest }: Act) => OPENS.test(rest) || IN_THE_PRESENT.test(rest)
 const BREAK = new RegExp(
   `,? (?:and|as well as|plus)(?: (?:he|she|they|i))?(?: (?:will|to|can|is going to))?(?: (?:also|then|in addition,?|in addition to|, in addition,))* (?=${VERB}\\b)`,
 )

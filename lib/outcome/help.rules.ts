@@ -1,4 +1,4 @@
-import type { Act } from './act.rules'
+import { type Act, saysAnAct } from './act.rules'
 import { anyOf } from './plain.rules'
 
 const ADULT = anyOf([
@@ -8,7 +8,7 @@ const ADULT = anyOf([
   'professionals?|team|officer|ep|ot|camhs|coach|volunteers?',
 ])
 const BEFORE_ADULT =
-  "(?:(?:the|a|an|all|any|his|her|their|our|my|class|form|subject|teaching|learning|support|key|lunchtime|lunch|midday|speech|language|and|occupational|educational|specialist|pastoral|head|job|year|[a-z]+'s) )*"
+  "(?:(?:the|a|an|all|any|his|her|their|our|my|school|home|family|senior|designated|visiting|outside|outreach|advisory|art|music|play|reading|class|form|subject|teaching|learning|support|key|lunchtime|lunch|midday|speech|language|and|occupational|educational|specialist|pastoral|head|job|year|[a-z]+'s) )*"
 const AN_ADULT = String.raw`${BEFORE_ADULT}${ADULT}(?: of the [a-z]+)?(?: (?:and|or) (?:\w+ ){1,4})?`
 const ADULT_ACTS = new RegExp(
   String.raw`^${AN_ADULT} ?(?:to|will|should|must|can|shall|are to|is to|uses|gives|provides|helps|supports|models|ensures)\b`,
@@ -42,12 +42,13 @@ export function adultsAct({ all, rest, subject, act, isLed }: Act): string | nul
 
 const HELP = anyOf([
   'support|help|therapy|physio(?:therapy)?|speech and language|intervention|programme|mentoring',
-  'counselling|tuition|sessions?|input|provision|coaching|teaching|precision teaching|phonics group',
+  'counselling|tuition|sessions?|input|chance|opportunit(?:y|ies)|exposure|provision|coaching|teaching|precision teaching|phonics group',
   'teaching assistant|ta|lsa|elsa|(?:1:1|1-1|1 to 1|one to one|one-to-one)|scribe|laptop|overlays?',
   'extra time|nurture|small group|access|colourful semantics|visual timetable|chill-out pass|taxi',
   'social story read',
   String.raw`(?:\w+ )?needs met`,
-  'key (?:worker|adult|person)|mentor|adult|equipment',
+  'key (?:worker|adult|person)|mentor|adult|equipment|workstation|ear defenders|fidget \\w+|writing slope',
+  '(?:wobble|sensory|weighted) \\w+|movement breaks?|sensory breaks?|rest breaks?|ipad|task board',
 ])
 const NOT_HELP = String.raw`(?!(?:a |the |an |some )?(?:ball|beanbag|pass|throw|catch|instructions?|message|feedback|criticism|compliment|praise|phone|call|change|coins?|visitors?|letter|parcel)\b)`
 const WITHIN_FIVE_WORDS = String.raw`(?:(?!by |while |without |and )\S+ ){0,5}?`
@@ -69,6 +70,10 @@ const HOURS = new RegExp(
 const IS_GIVEN = new RegExp(
   String.raw`^(?:\S+ ){1,2}(?:gets|has|receives|is given|is supported|is provided with) ${WITHIN_FIVE_WORDS}${HELP}\b`,
 )
+const A_SERVICE = String.raw`(?:(?:social skills|nurture|intervention|small|lego|speech|language|reading|phonics|therapy|talk|skills) (?:groups?|sessions?|programmes?|club)|interventions?|therapy|elsa|counselling|mentoring)`
+const GOES_TO = new RegExp(
+  String.raw`^(?:(?:go|goes|come) to|(?:participate|take part|join|work) in|join|complete|benefit from|work with|see|meet(?: with)?|spend \S+(?: \S+)? (?:with|in)) (?:\S+ ){0,4}?(?:${A_SERVICE}|counsellor|mentor|therapist|psychologist|key adult|teaching assistant|visual timetable|support)\b`,
+)
 const WITH_ADULT = new RegExp(
   String.raw`^(?:work|works|read|reads|sit|sits) (?:1:1|1-1|1 to 1|one to one|one-to-one)\b`,
 )
@@ -86,7 +91,17 @@ const THINGS = anyOf([
   '(?:1:1|1-1|1 to 1|one to one|one-to-one)(?! correspondence)',
   String.raw`reading with an? (?:adult|ta|volunteer)`,
   'ta time',
+  'provision of|check-ins?|teaching|pre-teaching|nurture|laptops?|visuals|differentiation|clubs?|programmes?',
 ])
+const OPENS_WITH_A_THING = new RegExp(String.raw`^(?:\S+ ){0,5}?${THINGS}\b`)
+const PUPIL_SUPPORTS = /^support (?:an?|his|her|their|my|the) /
+
+// "Weekly reading intervention with HLTA", "Provision of a laptop": nobody does anything in it.
+const namesHelp = (sentence: Act) =>
+  saysAnAct(sentence) || PUPIL_SUPPORTS.test(sentence.rest)
+    ? null
+    : (NAMES_A_THING.exec(sentence.rest) ?? OPENS_WITH_A_THING.exec(sentence.rest))
+
 const NAMES_A_THING = new RegExp(String.raw`^(?:${KINDS} )*${THINGS}\b(?! his own| her own)`)
 const BY_DOING = /\bby (?!the\b|an?\b)\w+ing\b/
 
@@ -94,7 +109,8 @@ const BY_DOING = /\bby (?!the\b|an?\b)\w+ing\b/
 const THING_IS = new RegExp(String.raw`^(?:${KINDS} )*${THINGS}\b.*`)
 
 /** Help that is given, written as if it were the difference it makes (9.66, 7.1): the words that say so, or null. */
-export function helpWords({ all, rest, subject, act, parts, isLed }: Act): string | null {
+export function helpWords(sentence: Act): string | null {
+  const { all, rest, subject, act, parts, isLed } = sentence
   if (BY_DOING.test(all)) return null
   const found = [
     ...parts.flatMap((part) => [
@@ -102,12 +118,13 @@ export function helpWords({ all, rest, subject, act, parts, isLed }: Act): strin
       PASSIVE.exec(part),
       ACCESS.exec(part),
       WITH_ADULT.exec(part),
+      GOES_TO.exec(part),
     ]),
     RECEIVES.exec(act),
     isLed ? THING_IS.exec(subject) : null,
     HOURS.exec(act),
     ACCESS_TO.exec(all),
-    isLed ? null : (NAMES_A_THING.exec(rest) ?? IS_GIVEN.exec(rest)),
+    isLed ? null : (namesHelp(sentence) ?? IS_GIVEN.exec(rest)),
     ATTENDS.test(act) && !ATTENDANCE.test(act) ? /^attends? \S+(?: \S+)?/.exec(act) : null,
   ].find((hit) => hit !== null)
   return found?.[0].trim() ?? null

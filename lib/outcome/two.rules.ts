@@ -1,6 +1,7 @@
-import { ACT_VERBS, type Act } from './act.rules'
+import type { Act } from './act.rules'
 import { anyOf, inFigures } from './plain.rules'
 import { vagueWords } from './vague.rules'
+import { ACT_VERBS } from './verbs.rules'
 
 const VERB = anyOf(ACT_VERBS)
 const NUMBERED = /(?:^|\s)1[.)] ?\S.*\s2[.)] ?\S/
@@ -25,7 +26,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'number',
-    /\b(?:count|add|subtract|sums?|times tables?|maths|multiply|divide|number bonds|tell the time|fractions?)\b/,
+    /\b(?:count|add|subtract|sums?|times tables?|maths|multiply|divide|number bonds|number facts|tell the time|fractions?)\b/,
   ],
   [
     'others',
@@ -43,6 +44,19 @@ const IN_STEPS = /\b(?:then|before|after|until)\b/
 
 // "Put on her coat, zip it up and line up": three acts in a row are the steps of one.
 const ROUTINE = new RegExp(`, (?:then )?(?:${VERB}|\\w+ (?:it|them|his|her|the|up|down|on))\\b`)
+
+// "Learn ten number facts, make a new friend and eat vegetables": three acts, and no two of a kind.
+const LISTED = new RegExp(`, (?=(?:then )?${VERB}\\b)`)
+const OF_A_ROUTINE = new Set(['things', 'place', 'body'])
+
+function listOfKinds(parts: readonly string[]): boolean {
+  const [first, last] = parts
+  const listed = first?.split(LISTED) ?? []
+  if (listed.length < 2 || last === undefined || [...listed, last].some((each) => POINTS_BACK.test(each)))
+    return false
+  const kinds = [...listed, last].flatMap((each) => kindsOf(each).filter((kind) => !OF_A_ROUTINE.has(kind)))
+  return new Set(kinds).size >= 2
+}
 
 const kindsOf = (part: string) => KINDS.filter(([, words]) => words.test(part)).map(([kind]) => kind)
 
@@ -65,6 +79,7 @@ const alone = (part: string): Act => ({
 export function holdsTwo({ all, parts }: Act): boolean {
   if (NUMBERED.test(all) || SEMICOLON.test(all) || SECOND_SENTENCE.test(all)) return true
   if (ALSO_WILL.test(all) || ADDED.test(all) || AS_WELL.test(all)) return true
+  if (listOfKinds(parts)) return true
   const [first, ...others] = parts
   if (first === undefined) return false
   return others.some(

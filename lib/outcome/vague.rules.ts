@@ -27,7 +27,7 @@ const ALWAYS_VAGUE = anyOf([
   `develop(?! an? (?:${CONCRETE}))`,
   'strengthen|boost|understand|know|appreciate|enjoy',
   `(?:build|extend|raise|lower|gain|grow|have)(?: up| in| on)?(?: (?:his|her|their|my|an?|more|some|good|positive|greater|a greater|the))* ${ABSTRACT}`,
-  'increase|reduce|decrease|feel(?! the\\b| for\\b)|cope|succeed|fulfil|progress|catch up',
+  'increase|reduce|decrease|feel(?! the\\b| for\\b)|cope|succeed|fulfil|progress(?! through| from)|catch up',
   'behave|self-regulate|regulate',
   `make (?:\\w+ )?progress`,
   'make (?:better|good|right|positive|sensible|safe|the right) choices|take responsibility',
@@ -38,22 +38,27 @@ const ALWAYS_VAGUE = anyOf([
   'control (?:his|her|their|my) (?:temper|anger|emotions?|feelings?|behaviour)',
   'meet (?:age|his potential|her potential|expectations)',
   '(?:reach|achieve|fulfil) (?:his|her|their|my) (?:full |true )?(?:potential|best)|work at',
-  'close the gap|read at an? level|read better|use strategies',
+  'close the gap|read at an? level|(?:learn|use|have) (?:coping |calming |appropriate |more |different |new )?(?:strategies|skills|techniques|ways)',
   'access (?:the |his |her |their )?(?:full )?(?:curriculum|learning|lessons?|education|work)',
   'successfully access|speak better',
-  `have (?:an? )?(?:much )?${MORE}\\b`,
-  `show (?:an? |some |signs of )*(?:${MORE}|improvements?|progress|awareness|respect|interest|resilience|confidence|understanding|an understanding|empathy)`,
+  `have (?:an? )?(?:much )?${MORE}\\b(?! than)`,
+  `show (?:an? |some |signs of )*(?:${MORE}|improvements?|progress|awareness|kindness|care|consideration|maturity|enjoyment|respect|interest|resilience|confidence|understanding|an understanding|empathy)`,
   'demonstrate (?:an? )?(?:understanding|resilience|respect|confidence|empathy|progress)',
-  `(?:be|being) (?:much |a |an? )?(?:\\w+ly )?(?:${MORE}|${STATES})\\b`,
-  'behaving|improving|developing|experience success|learn about|thrive',
+  `(?:be|being) (?:much |a |an? )?(?:\\w+ly )?(?:(?:${MORE})(?! than)|${STATES})\\b`,
+  'learn (?:better|more|(?:his|her|their) (?:numbers|letters|sounds|words|shapes|colours|phonics))|behaving|improving|developing|experience success|learn about|thrive',
 ])
 
 // Words that are plain once they come with a number: "concentrate for ten minutes".
 const VAGUE_WITHOUT_NUMBER = anyOf([
-  'achieve|settle|interact|communicate|engage|participate|focus|concentrate|listen|learn(?! to\\b)',
+  'achieve|settle|interact|communicate|engage|participate|focus|concentrate|listen',
   'talk|speak|maintain|express',
 ])
 const COMPARED = /^(?!be\b|have\b|do\b)\w+ (?:better|more|less)(?! than)\b(?! of)/
+const AT_THE_END = /^\w+ .*?\b(?:better|more|less|harder|(?:more|less) \w+)[.]?$/
+const COMPARATIVE =
+  /^(?:be|become) (?!under|over|never|together|after|further|later|either|other|another|number|member)\w+(?:er|ier)\b(?! than)/
+const EXPECTED =
+  /\b(?:age[- ]related|age[- ]appropriate|expected|national) (?:levels?|standards?|expectations?|progress|targets?)\b/
 const MANNER =
   /^(?:listen|talk|speak|write|read|express (?:himself|herself|themselves)|work|play|focus|concentrate|engage|participate|learn)\b[^,]{0,24}?\b(?:more|better|carefully|well|effectively|appropriately|harder|clearly)\b/
 const BARE = new RegExp(
@@ -66,34 +71,46 @@ const NOUN = new RegExp(`^${MORE}(?! than)\\b`)
 const FROM_TO = /\bfrom\b.*?\d.*?\bto\b.*?\d/
 const BY_DOING = /\bby (?!the\b|an?\b)\w+ing\b/
 const BY_AN_AMOUNT = /\b(?:by|to|within) (?:at least |over |more than )?\d/
+// "4 out of 5", "80%": how often it will be seen.
+const RATE = /\b\d+ (?:out of|of|in) (?:his |her |the |every )?\d+\b|\b\d+ ?%|\b\d+\/\d+/
+const STAYS_VAGUE =
+  /^(?:improve|understand|know|feel|enjoy|have|be|become|get|make|gain|increase|raise|appreciate|achieve)\b/
 const USING = /\busing\b.*\d|\d.*\busing\b/
 const A_DATE =
   /\b(?:by |on )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{4})?|\b(?:by )?(?:year )?20\d\d\b|\bby (?:year|key stage|ks) ?\d\b/g
-const SO_THAT = /\b(?:so that|so) ((?:\S+ ){3,}\S+)/
+const SO_THAT = /\b(?:so that|so) ((?:\S+ ){2,}\S+)/
+const PRESENT =
+  /^\S+ (?:improves|develops|understands|knows|enjoys|engages|copes|behaves|feels|makes (?:\w+ )?progress|is (?:more|better|happier|calmer) ?\w*)\b/
 const LEARNING_TO = /^(?:learn|begin|start|try|aim|continue)(?: how)? to /
-const AND_THEN_ACTS = /^(?:understand|know) (?:and|how to|an? .* and)\b (?=\w)/
+const AND_THEN_ACTS = /^(?:understand|know) (?:and|an? .* and)\b (?=\w)/
 
 /** The verb or state that nobody could see or hear (7.1), or null where something in the sentence shows it. */
 export function vagueWords({ act, parts, isLed }: Act): string | null {
   for (const part of parts) {
     const words = inFigures(part.replace(A_DATE, ''))
     const found =
+      PRESENT.exec(isLed ? '' : part)?.[0] ??
       FIRST.exec(part.replace(LEARNING_TO, ''))?.[0] ??
       (isLed ? null : NOUN.exec(part)?.[0]) ??
-      mannerOf(part, words)
+      mannerOf(part, words, part === parts.at(-1))
     if (found && !isShown(part, words, act)) return found.trim()
   }
   return null
 }
 
-const mannerOf = (part: string, words: string) =>
+const mannerOf = (part: string, words: string, isLast: boolean) =>
   /\d/.test(words)
     ? null
-    : (MANNER.exec(part)?.[0] ?? COMPARED.exec(part)?.[0] ?? BARE.exec(part)?.[0] ?? null)
+    : ([MANNER, COMPARED, COMPARATIVE, EXPECTED, AT_THE_END]
+        .map((words) => words.exec(part)?.[0])
+        .find(Boolean) ??
+      (isLast ? BARE.exec(part)?.[0] : null) ??
+      null)
 
 // A number from and to, "by answering", "so that a visitor can read it": then there is something to see.
 function isShown(part: string, words: string, act: string): boolean {
   if (FROM_TO.test(words) || USING.test(words) || BY_DOING.test(act) || AND_THEN_ACTS.test(part)) return true
+  if (RATE.test(words) && !STAYS_VAGUE.test(words)) return true
   if (BY_AN_AMOUNT.test(words) && !/^(?:understand|know|feel|enjoy)/.test(words)) return true
   const shown = SO_THAT.exec(act)?.[1]
   return (

@@ -34,13 +34,13 @@ const rowsOf = (file: string): Row[] =>
   Papa.parse<Row>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data
 
 // Written after the rules, measured once and then looked at: see docs/smart.md.
-const LOOKED_AT = 'fr'
+const LOOKED_AT = /^f[rst]/
 
 // FNV-1a over the id: the same third for ever, whatever is added, and nobody chooses what is in it.
 function isHeldOut(id: string): boolean {
   let hash = 0x811c9dc5
   for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
-  return hash % 3 === 0 && !id.startsWith(LOOKED_AT)
+  return hash % 3 === 0 && !LOOKED_AT.test(id)
 }
 
 const text = (cell = '') => (cell === '' ? null : cell)
