@@ -28,7 +28,7 @@ const SMALL_WORDS = /^(?:and |so that |for |that )+/
 
 /** From the sentence as typed. Preambles ("By Easter, ", "With one prompt, ") are put aside first. */
 export function actOf(willDo: Typed): Act {
-  const all = plain(willDo)
+  const all = plain(willDo).slice(0, MOST_LETTERS)
   let rest = all.replace(/^(?:[-*•]|\d+[.)])\s*(?=[a-z])/, '')
   rest = rest.replace(/^(?:be |is )?able to /, '')
   while (BEFORE_THE_SUBJECT.test(rest)) rest = rest.replace(BEFORE_THE_SUBJECT, '')
@@ -43,6 +43,8 @@ export function actOf(willDo: Typed): Act {
 
 const NAMES_HELP =
   /^(?:access|referral|taxi|transport|support|help|link|lift|visits?|encourage|allow|remind)\b/
+// Longer than any box takes; beyond it nobody reads on, and neither do the patterns.
+const MOST_LETTERS = 1000
 const MOST_WORDS_OF_A_SUBJECT = 8
 const tooLong = (before = '') => before.split(' ').length > MOST_WORDS_OF_A_SUBJECT
 
