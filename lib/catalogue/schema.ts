@@ -33,5 +33,3 @@ export type CatalogueForm = z.output<typeof catalogueForm>
 
 /** A form of support of the school's own (P47). */
 export const ownForm = z.object({ name: requiredText('what it is called', 100) })
-
-export type OwnFormForm = z.output<typeof ownForm>

@@ -1,17 +1,17 @@
 import 'server-only'
 import { audit } from '@/lib/audit/commands'
-import { schoolDay } from '@/lib/calendar/iso-date'
 import { workInChangeOfRow } from '@/lib/cycle/change.reads'
 import { holdPlan } from '@/lib/cycle/hold.reads'
 import { draftProblem } from '@/lib/cycle/writing.rules'
-import { type Actor, leadsSchool } from '@/lib/platform/actor'
-import { toDateColumn, toDateColumnOrNull } from '@/lib/platform/date-column'
+import type { Actor } from '@/lib/platform/actor'
+import { toDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere, NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { overtaken } from './overtaken.reads'
 import { provisionPolicy } from './policy'
-import { careProblem, isCare } from './rules'
+import { giverProblem } from './givers.reads'
+import { isCare } from './rules'
 import type { ProvisionForm } from './schema'
 
 const columnsOf = (form: ProvisionForm) => ({
@@ -54,38 +54,6 @@ async function ownOutcomes(tx: SchoolTx, cycleId: string, ids: readonly string[]
   return rows.map(({ id }) => id)
 }
 
-async function areStaff(tx: SchoolTx, membershipIds: readonly string[], now: Date) {
-  if (membershipIds.length === 0) return true
-  const day = toDateColumn(schoolDay(now))
-  const members = await tx.membership.findMany({
-    where: {
-      id: { in: [...membershipIds] },
-      role: { in: ['class-teacher', 'teaching-assistant', 'senco', 'headteacher'] },
-      OR: [{ untilOn: null }, { untilOn: { gte: day } }],
-    },
-    select: { id: true },
-  })
-  return members.length === new Set(membershipIds).size
-}
-
-type Before = { deliveredById: string | null; alsoGivenBy: readonly string[] }
-
-// Somebody who has left meanwhile may stay until the line is changed.
-async function giverProblem(
-  tx: SchoolTx,
-  actor: Actor,
-  form: ProvisionForm,
-  { now, before }: { now: Date; before?: Before },
-) {
-  const isNew = (id: string) => id !== before?.deliveredById && !before?.alsoGivenBy.includes(id)
-  if (!(await areStaff(tx, [form.deliveredById ?? []].flat().filter(isNew), now)))
-    return refuse('deliveredById', NOT_STAFF)
-  if (!(await areStaff(tx, form.alsoGivenBy.filter(isNew), now)))
-    return refuse('alsoGivenBy', 'Select staff from the list')
-  const problem = careProblem(form, { membershipId: actor.membershipId, leads: leadsSchool(actor) })
-  return problem === null ? null : refuse('alsoGivenBy', problem)
-}
-
 async function link(
   tx: SchoolTx,
   actor: Actor,
@@ -98,8 +66,6 @@ async function link(
     data: outcomeIds.map((outcomeId) => ({ schoolId: actor.schoolId, pupilId, provisionId, outcomeId })),
   })
 }
-
-const NOT_STAFF = 'Select who gives it from the list'
 
 /** Adds a provision to the draft of a plan, for the outcomes it is for (6.40). Saved twice at once, it is there once. */
 export function addProvision(

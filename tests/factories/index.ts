@@ -393,6 +393,7 @@ export async function aProvision(
     minutes?: number
     perWeek?: number
     groupSize?: number
+    care?: boolean
   } = {},
 ) {
   const provision = {
@@ -403,6 +404,7 @@ export async function aProvision(
     minutes: 10,
     perWeek: 4,
     groupSize: 1,
+    care: false,
     ...over,
   }
   await insert('provisions', {
@@ -416,6 +418,7 @@ export async function aProvision(
     minutes: provision.minutes,
     per_week: provision.perWeek,
     group_size: provision.groupSize,
+    care: provision.care,
     from_on: '2026-09-14',
     until_on: '2026-12-04',
     shared_at: provision.shared ? '2026-09-14T10:00:00Z' : null,

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client } from 'pg'
 import {
+  aCatalogueEntry,
   aClass,
   aContact,
   aCycle,
   aDoNote,
   aMeeting,
   aMember,
+  aPlanLine,
+  aPlanVersion,
   anOutcome,
   aProvision,
   aPupil,
@@ -74,6 +77,31 @@ beforeAll(async () => {
     const outcomes = [await anOutcome(cycle), await anOutcome(cycle, { position: 2, shared: false })]
     await aProvision(cycle, outcomes.slice(0, 1))
     await aProvision(cycle, outcomes.slice(1), { shared: false })
+    // Personal care: given by the assistant, and published apart from the plan that all staff read (P44).
+    const care = await aProvision(cycle, outcomes.slice(0, 1), { deliveredById: assistant.id, care: true })
+    await aPlanLine(cycle)
+    await aPlanLine(cycle, { shared: false })
+    const version = await aPlanVersion(cycle, teacher)
+    const own = { school_id: school.id, pupil_id: one.id }
+    await insert('plan_care_versions', {
+      ...{ ...own, id: newId(), version_id: version.id, provision_id: care.id, given_by: [assistant.id] },
+      ...{ content: '{}', shared_at: '2026-11-09T09:00:00Z' },
+    })
+    await insert('read_receipts', {
+      ...{ ...own, id: newId(), version_id: version.id, membership_id: teacher.id },
+      read_at: '2026-11-10T09:00:00Z',
+    })
+    await insert('participation_notes', {
+      ...{
+        ...own,
+        id: newId(),
+        happened_on: '2026-11-10',
+        activity: 'club',
+        what: 'Choir',
+        joined: 'joined',
+      },
+      ...{ changed: 'Sits at the side', written_by_id: teacher.id, form_key: newId() },
+    })
     await aDoNote(cycle, teacher, { shared: true })
     await aDoNote(cycle, teacher)
     await insert('concerns', {
@@ -94,6 +122,11 @@ beforeAll(async () => {
       recorded_at: '2026-10-01T09:00:00Z',
     })
   }
+  await aCatalogueEntry(school)
+  await insert('staff_trainings', {
+    ...{ school_id: school.id, id: newId(), membership_id: assistant.id },
+    ...{ training: 'Moving and handling', held_on: '2026-09-03' },
+  })
   await aMeeting(pupil, { parents: [mother], withRecord: true, ledById: teacher.id })
   await aMeeting(pupil, { heldOn: '2026-10-16', parents: [father], withRecord: true, ledById: teacher.id })
   await aMeeting(pupil, { heldOn: '2026-12-01', status: 'booked', parents: [father] })

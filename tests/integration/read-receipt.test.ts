@@ -115,7 +115,8 @@ describe('everyone who works with the pupil is asked to read the plan (6.49)', (
     const { school, pupil } = await aPublishedPlan()
     const fresh = await aMember(school, 'class-teacher', { givenName: 'Omar', familyName: 'Reid' })
     await nameStaff(school.senco, pupil.id, { membershipId: fresh.id }, now)
-    const actor = { ...fresh.actor, pupilIds: [pupil.id] } as typeof fresh.actor
+    const { membershipId, schoolId } = fresh.actor
+    const actor = { membershipId, schoolId, role: 'class-teacher' as const, pupilIds: [pupil.id] }
     expect(await kindsOf(actor)).toEqual([['plan-to-read', 'coming-up', 'Read Amira Khan’s plan', 'New']])
     const { byPerson } = await getCoverage(school.senco, now)
     expect(byPerson.find(({ name }) => name === 'Omar Reid')?.owed).toMatchObject([
