@@ -1,5 +1,6 @@
 // `npm run bench`: how long the register of 600 pupils with seven years of history takes, against a page of the same
-// framework and session that reads one row, and against the same facts by one SQL statement. JSON on the standard
+// framework and session that reads one row, and against the same facts by one SQL statement; and the page and the timeline
+// of a pupil with seven years behind them, against the same floor. JSON on the standard
 // output, progress beside it. Not part of the tests: it says how fast this machine is as much as how fast the page is.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,8 @@ import { standardYear } from '@/lib/calendar/standard-year'
 import { DEFAULT_STANDING_SETTINGS } from '@/lib/parent-meeting/rules'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import { serveApp } from './app-process'
-import { median, statementsDuring, toTenth, visitor } from './bench-measure'
+import { median, statementsDuring, toTenth, type Visit, visitor } from './bench-measure'
+import { makeLongStory } from './bench-pupil'
 import { FULL, makeBenchSchool } from './bench-school'
 import { timeRegisterSql } from './bench-sql'
 import { buildIfChanged } from './build'
@@ -43,6 +45,7 @@ async function bench() {
     await deploy({ ownerUrl: owner, webUrl: web })
     const now = new Date()
     const school = await makeBenchSchool(superuser, now)
+    const pupilId = await makeLongStory(superuser, school, schoolDay(now))
     const port = await freePort()
     const app = await serveApp(port, {
       DATABASE_URL: web,
@@ -53,19 +56,31 @@ async function bench() {
       const token = { sub: school.sencoPersonId, sid: school.token }
       const cookie = `next-auth.session-token=${await encode({ token, secret: secrets.session })}`
       const visit = visitor(app.url, cookie)
-      const register = `/schools/${school.slug}/sen-register`
-      const floor = `/schools/${school.slug}/settings`
+      const base = `/schools/${school.slug}`
+      const pages = {
+        floor: `${base}/settings`,
+        register: `${base}/sen-register`,
+        pupil: `${base}/pupils/${pupilId}`,
+        timeline: `${base}/pupils/${pupilId}/timeline`,
+      }
+      type Page = keyof typeof pages
+      const names = Object.keys(pages) as Page[]
 
       say('Measuring')
-      const measured = { register: [] as number[], floor: [] as number[], bytes: 0 }
-      for (let round = 0; round < WARMING + MEASURED; round++) {
-        const pages = { floor: await visit(floor), register: await visit(register) }
-        if (round < WARMING) continue
-        measured.register.push(pages.register.ms)
-        measured.floor.push(pages.floor.ms)
-        measured.bytes = pages.register.bytes
-      }
-      const statements = await statementsDuring(superuser, new URL(web).username, () => visit(register))
+      const seen: Record<Page, Visit[]> = { floor: [], register: [], pupil: [], timeline: [] }
+      for (let round = 0; round < WARMING + MEASURED; round++)
+        for (const name of names) {
+          const one = await visit(pages[name])
+          if (round >= WARMING) seen[name].push(one)
+        }
+      const p50 = (name: Page) => median(seen[name].map(({ ms }) => ms))
+      const figures = async (name: Page) => ({
+        p50Ms: toTenth(p50(name)),
+        floorP50Ms: toTenth(p50('floor')),
+        ratio: Math.round((p50(name) / p50('floor')) * 100) / 100,
+        bytes: seen[name].at(-1)?.bytes,
+        statements: await statementsDuring(superuser, new URL(web).username, () => visit(pages[name])),
+      })
       const today = schoolDay(now)
       const year = schoolYearOf(today)
       const calendar: SchoolYearCalendar = {
@@ -77,17 +92,10 @@ async function bench() {
       }
       const asked = { calendar, today, runs: WARMING + MEASURED, pupils: FULL.pupils }
       const sql = (await timeRegisterSql(web, school, asked)).slice(WARMING)
-      const p50 = median(measured.register)
-      const floorP50 = median(measured.floor)
       return {
-        register: {
-          p50Ms: toTenth(p50),
-          floorP50Ms: toTenth(floorP50),
-          ratio: Math.round((p50 / floorP50) * 100) / 100,
-          sqlP50Ms: toTenth(median(sql)),
-          bytes: measured.bytes,
-          statements,
-        },
+        register: { ...(await figures('register')), sqlP50Ms: toTenth(median(sql)) },
+        pupil: await figures('pupil'),
+        timeline: await figures('timeline'),
       }
     } finally {
       await app.stop()

@@ -32,6 +32,9 @@ export const CYCLE_SELECTS = {
        jsonb_build_object('cycleId', c.id, 'number', c.number, 'version', 1, 'reviewDue', c.review_due)
      FROM cycles c WHERE c.pupil_id = $1::uuid AND c.activated_on IS NOT NULL
        AND NOT EXISTS (SELECT FROM plan_versions v WHERE v.school_id = c.school_id AND v.cycle_id = c.id)`,
+    `SELECT 'answered', a.answered_on, a.recorded_at, a.id, a.recorded_by_id,
+       jsonb_build_object('cycleId', a.cycle_id, 'who', t.full_name, 'answer', a.answer, 'said', left(a.said, ${LINE}))
+     FROM plan_agreements a LEFT JOIN contacts t ON t.school_id = a.school_id AND t.id = a.contact_id WHERE a.pupil_id = $1::uuid`,
   ],
   'do-note': [
     // a week at a time, so that two thousand notes can be read
@@ -61,6 +64,14 @@ export const CYCLE_SELECTS = {
        jsonb_build_object('place', o.place, 'words', left(o.words, ${LINE})) AS facts
      FROM observations o WHERE o.pupil_id = $1::uuid
        AND NOT EXISTS (SELECT FROM observations r WHERE r.school_id = o.school_id AND r.pupil_id = o.pupil_id AND r.replaces_id = o.id)`,
+    `SELECT 'looked', o.looked_on, o.written_at, o.id, o.written_by_id,
+       jsonb_build_object('place', p.what, 'words', left(o.words, ${LINE}))
+     FROM oversight_notes o JOIN provisions p ON p.school_id = o.school_id AND p.id = o.provision_id WHERE o.pupil_id = $1::uuid`,
+  ],
+  'joining-in': [
+    `SELECT n.joined AS what, n.happened_on AS on_day, n.written_at AS at, n.id, n.written_by_id AS by_id,
+       jsonb_build_object('what', left(n.what, ${LINE}), 'why', left(n.why, ${LINE}), 'changed', left(n.changed, ${LINE})) AS facts
+     FROM participation_notes n WHERE n.pupil_id = $1::uuid`,
   ],
   review: [
     `SELECT 'held' AS what, r.held_on AS on_day, r.recorded_at AS at, r.id, r.recorded_by_id AS by_id,
@@ -70,6 +81,9 @@ export const CYCLE_SELECTS = {
          'asExpected', (SELECT count(*) FROM outcome_ratings g WHERE g.school_id = r.school_id AND g.review_id = r.id AND g.rating = 0),
          'more', (SELECT count(*) FROM outcome_ratings g WHERE g.school_id = r.school_id AND g.review_id = r.id AND g.rating > 0)) AS facts
      FROM reviews r JOIN cycles c ON c.school_id = r.school_id AND c.id = r.cycle_id WHERE r.pupil_id = $1::uuid`,
+    `SELECT m.kind, (m.moved_at AT TIME ZONE 'Europe/London')::date, m.moved_at, m.id, m.moved_by_id,
+       jsonb_build_object('cycleId', m.cycle_id, 'number', c.number, 'from', m.from_on, 'to', m.to_on, 'reason', left(m.reason, ${LINE}))
+     FROM review_date_moves m JOIN cycles c ON c.school_id = m.school_id AND c.id = m.cycle_id WHERE m.pupil_id = $1::uuid`,
   ],
   file: [
     `SELECT 'added' AS what, (f.added_at AT TIME ZONE 'Europe/London')::date AS on_day, f.added_at AS at, f.id, f.added_by_id AS by_id,

@@ -25,8 +25,22 @@ export function saySource({ what, facts }: Told, base: string): Said {
   return { title, lines: sentences(text(facts, 'saidBy'), words), href }
 }
 
-/** A plan that came into force, or was changed after it had (6.48). */
-export function sayPlan({ facts }: Told, base: string): Said {
+const AGREEMENT: Readonly<Record<string, string>> = {
+  agreed: 'agreed with the plan',
+  partly: 'agreed with part of the plan',
+  disagreed: 'did not agree with the plan',
+  'no-answer': 'did not answer about the plan',
+}
+
+/** A plan that came into force, was changed after it had, or that somebody gave their answer to (6.48). */
+export function sayPlan({ what, facts }: Told, base: string): Said {
+  const href = `${base}/cycles/${text(facts, 'cycleId')}/plan`
+  if (what === 'answered')
+    return {
+      title: `${text(facts, 'who') || 'The pupil'} ${called(AGREEMENT, text(facts, 'answer'))}`,
+      lines: sentences(text(facts, 'said')),
+      href,
+    }
   const version = count(facts, 'version')
   const isChange = version > 1
   return {
@@ -38,21 +52,32 @@ export function sayPlan({ facts }: Told, base: string): Said {
       isChange && text(facts, 'from') !== '' && `From ${dayOf(facts, 'from')}`,
       !isChange && text(facts, 'reviewDue') !== '' && `Review agreed for ${dayOf(facts, 'reviewDue')}`,
     ),
-    href: `${base}/cycles/${text(facts, 'cycleId')}/plan`,
+    href,
   }
 }
 
-/** A review: how it went, how late it was, and what was decided (6.53). */
-export function sayReview({ facts }: Told, base: string): Said {
+/** A review: how it went, how late it was, and what was decided; or that its date was moved (6.53). */
+export function sayReview({ what, facts }: Told, base: string): Said {
+  const href = `${base}/cycles/${text(facts, 'cycleId')}/review`
+  const name = `Review of cycle ${count(facts, 'number')}`
+  if (what === 'moved' || what === 'expected')
+    return {
+      title:
+        what === 'moved'
+          ? `${name} moved from ${dayOf(facts, 'from')} to ${dayOf(facts, 'to')}`
+          : `${name} is late, and now expected on ${dayOf(facts, 'to')}`,
+      lines: sentences(text(facts, 'reason')),
+      href,
+    }
   const [less, asExpected, more] = [count(facts, 'less'), count(facts, 'asExpected'), count(facts, 'more')]
   const decision = text(facts, 'decision') as ReviewDecision
   return {
-    title: `Review of cycle ${count(facts, 'number')}: ${called(decisionWords, decision)}`,
+    title: `${name}: ${called(decisionWords, decision)}`,
     lines: sentences(
       heldWords(count(facts, 'daysLate')),
       less + asExpected + more > 0 && ratingsLine({ less, asExpected, more }),
       text(facts, 'reason'),
     ),
-    href: `${base}/cycles/${text(facts, 'cycleId')}/review`,
+    href,
   }
 }

@@ -42,9 +42,9 @@ export function sayMeasured({ facts }: Told): Said {
   }
 }
 
-/** What somebody saw (P41). */
-export const sayObservation = ({ facts }: Told): Said => ({
-  title: `Observed: ${text(facts, 'place')}`,
+/** What somebody saw of the pupil, or of how the provision is given (P41). */
+export const sayObservation = ({ what, facts }: Told): Said => ({
+  title: what === 'seen' ? `Observed: ${text(facts, 'place')}` : `Looked in on: ${text(facts, 'place')}`,
   lines: sentences(text(facts, 'words')),
   href: null,
 })
@@ -53,5 +53,18 @@ export const sayObservation = ({ facts }: Told): Said => ({
 export const sayFile = ({ facts }: Told): Said => ({
   title: `File added: ${text(facts, 'title')}`,
   lines: [],
+  href: null,
+})
+
+const JOINED: Readonly<Record<string, string>> = {
+  'missed-for-support': 'Missed for support',
+  'could-not-join': 'Could not join in',
+  joined: 'Joined in',
+}
+
+/** Joining in beside other pupils: what was missed, and what was changed so that the pupil could (P57). */
+export const sayJoiningIn = ({ what, facts }: Told): Said => ({
+  title: `${called(JOINED, what)}: ${text(facts, 'what')}`,
+  lines: sentences(text(facts, 'why'), text(facts, 'changed')),
   href: null,
 })

@@ -6,6 +6,7 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
  */
 export const TIMELINE_KINDS = [
   'concern',
+  'progress-check',
   'early-discussion',
   'status',
   'need',
@@ -16,7 +17,10 @@ export const TIMELINE_KINDS = [
   'do-note',
   'measurement',
   'observation',
+  'joining-in',
   'review',
+  'specialist',
+  'watch',
   'meeting',
   'file',
   'people',

@@ -1,16 +1,17 @@
+import { sayCycle, sayPlan, sayReview, saySource } from './cycle.words'
+import { sayDoNotes, sayFile, sayJoiningIn, sayMeasured, sayObservation } from './do.words'
 import type { Said } from './facts.words'
+import { sayConcern, sayEarlyDiscussion, sayProgressCheck } from './first.words'
 import type { TimelineKind, Told } from './kinds.rules'
-import { sayDoNotes, sayFile, sayMeasured, sayObservation } from './do.words'
 import {
-  sayConcern,
-  sayEarlyDiscussion,
   sayMeeting,
   sayNeed,
   sayNotified,
   sayPeople,
+  saySpecialist,
   sayStatus,
+  sayWatch,
 } from './people.words'
-import { sayCycle, sayPlan, sayReview, saySource } from './cycle.words'
 
 type Kind = {
   /** As it stands in the filter, and in "2 in Do notes". */
@@ -23,11 +24,8 @@ type Kind = {
 
 /** Every kind there is. */
 export const KINDS: Readonly<Record<TimelineKind, Kind>> = {
-  concern: {
-    name: 'Concerns',
-    acts: ['concern', 'concern-talk', 'strategy', 'open-question'],
-    say: sayConcern,
-  },
+  concern: { name: 'Concerns', acts: ['concern', 'question'], say: sayConcern },
+  'progress-check': { name: 'Progress checks', acts: ['class-check'], say: sayProgressCheck },
   'early-discussion': {
     name: 'First discussions',
     acts: ['early-discussion', 'advice'],
@@ -35,14 +33,17 @@ export const KINDS: Readonly<Record<TimelineKind, Kind>> = {
   },
   status: { name: 'SEN register', acts: ['sen-support', 'ehc-plan'], say: sayStatus },
   need: { name: 'Needs', acts: ['sen-needs'], say: sayNeed },
-  notification: { name: 'Parents told', acts: ['parent-notification'], say: sayNotified },
+  notification: { name: 'Parents told', acts: ['parent-notification', 'support-end'], say: sayNotified },
   cycle: { name: 'Cycles', acts: ['cycle'], say: sayCycle },
   source: { name: 'Assess', acts: ['assessment'], say: saySource },
-  plan: { name: 'Plan', acts: ['plan', 'outcome', 'provision'], say: sayPlan },
+  plan: { name: 'Plan', acts: ['plan', 'plan-line', 'outcome', 'provision'], say: sayPlan },
   'do-note': { name: 'Do notes', acts: ['do-note'], say: sayDoNotes },
   measurement: { name: 'Measurements', acts: ['measurement'], say: sayMeasured },
-  observation: { name: 'Observations', acts: ['observation'], say: sayObservation },
+  observation: { name: 'Observations', acts: ['observation', 'oversight'], say: sayObservation },
+  'joining-in': { name: 'Joining in', acts: ['participation'], say: sayJoiningIn },
   review: { name: 'Reviews', acts: ['review'], say: sayReview },
+  specialist: { name: 'Specialists', acts: ['specialist'], say: saySpecialist },
+  watch: { name: 'After SEN support', acts: ['watch', 'step-down'], say: sayWatch },
   meeting: { name: 'Parent meetings', acts: ['parent-meeting'], say: sayMeeting },
   file: { name: 'Files', acts: ['attachment', 'file'], say: sayFile },
   people: { name: 'People', acts: ['pupil-staff'], say: sayPeople },

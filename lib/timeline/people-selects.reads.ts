@@ -19,6 +19,11 @@ const classStaff = (what: 'joined' | 'left', day: string) => `
   WHERE p.id = $1::uuid AND s.${day} >= LEAST((SELECT min(k.from_on) FROM sen_statuses k WHERE k.pupil_id = $1::uuid),
     (p.created_at AT TIME ZONE 'Europe/London')::date)`
 
+const specialist = (what: 'asked' | 'seen' | 'reported', day: string) => `
+  SELECT '${what}' AS what, s.${day} AS on_day, s.recorded_at AS at, s.id, s.recorded_by_id AS by_id,
+    jsonb_build_object('service', s.service, 'askedFor', left(s.asked_for, ${LINE}), 'agreed', left(s.agreed, ${LINE})) AS facts
+  FROM specialist_involvements s WHERE s.pupil_id = $1::uuid AND s.${day} IS NOT NULL`
+
 /** What happened between the pupil, the family and the school. */
 export const PEOPLE_SELECTS = {
   concern: [
@@ -40,11 +45,23 @@ export const PEOPLE_SELECTS = {
     `SELECT 'tried', s.from_on, NULL::timestamptz, s.concern_id, s.written_by_id,
        jsonb_build_object('strategy', left(s.what, ${LINE}), 'words', left(s.effect_words, ${LINE}))
      FROM concern_strategies s WHERE s.pupil_id = $1::uuid`,
+    `SELECT 'asked', (q.asked_at AT TIME ZONE 'Europe/London')::date, q.asked_at, q.id, q.asked_by_id,
+       jsonb_build_object('question', left(q.what, ${LINE}))
+     FROM open_questions q WHERE q.pupil_id = $1::uuid`,
+    `SELECT 'found', q.found_on, NULL::timestamptz, q.id, q.owner_id,
+       jsonb_build_object('question', left(q.what, ${LINE}), 'words', left(q.found, ${LINE}))
+     FROM open_questions q WHERE q.pupil_id = $1::uuid AND q.found_on IS NOT NULL`,
+  ],
+  'progress-check': [
+    `SELECT k.progress AS what, c.checked_on AS on_day, c.checked_at AS at, k.id, c.checked_by_id AS by_id, '{}'::jsonb AS facts
+     FROM class_check_pupils k JOIN class_checks c ON c.school_id = k.school_id AND c.id = k.check_id WHERE k.pupil_id = $1::uuid`,
   ],
   'early-discussion': [
     `SELECT 'held' AS what, e.held_on AS on_day, e.written_at AS at, e.id, e.written_by_id AS by_id,
        jsonb_build_object('attended', left(e.attended, ${LINE}), 'agreed', left(e.agreed_outcomes, ${LINE})) AS facts
      FROM early_discussions e WHERE e.pupil_id = $1::uuid`,
+    `SELECT 'advice', a.mentioned_on, a.recorded_at, a.id, a.recorded_by_id, '{}'::jsonb
+     FROM advice_mentions a WHERE a.pupil_id = $1::uuid`,
   ],
   status: [
     `SELECT 'began' AS what, s.from_on AS on_day, NULL::timestamptz AS at, s.id, NULL::uuid AS by_id,
@@ -67,6 +84,20 @@ export const PEOPLE_SELECTS = {
        jsonb_build_object('who', t.full_name, 'method', n.method) AS facts
      FROM parent_notifications n LEFT JOIN contacts t ON t.school_id = n.school_id AND t.id = n.contact_id
      WHERE n.pupil_id = $1::uuid AND n.told_on IS NOT NULL`,
+    `SELECT 'ended', n.told_on, n.recorded_at, n.id, n.recorded_by_id, jsonb_build_object('who', t.full_name, 'method', n.method)
+     FROM support_end_notices n LEFT JOIN contacts t ON t.school_id = n.school_id AND t.id = n.contact_id
+     WHERE n.pupil_id = $1::uuid`,
+  ],
+  specialist: [
+    specialist('asked', 'requested_on'),
+    specialist('seen', 'first_seen_on'),
+    specialist('reported', 'report_received_on'),
+  ],
+  watch: [
+    `SELECT 'began' AS what, w.from_on AS on_day, NULL::timestamptz AS at, w.id, NULL::uuid AS by_id,
+       jsonb_build_object('until', w.until_on) AS facts FROM step_down_watches w WHERE w.pupil_id = $1::uuid`,
+    `SELECT w.going, w.checked_on, w.written_at, w.id, w.written_by_id, jsonb_build_object('words', left(w.words, ${LINE}))
+     FROM watch_checks w WHERE w.pupil_id = $1::uuid`,
   ],
   meeting: [
     `SELECT m.status AS what, m.held_on AS on_day, m.created_at AS at, m.id, m.led_by_id AS by_id,

@@ -1,36 +1,10 @@
 import { timeOfDay } from '@/lib/calendar/iso-date'
-import { decisionWords } from '@/lib/concern/words'
 import { formatWords, meetingStatusWords } from '@/lib/parent-meeting/words'
 import { purposeWords } from '@/lib/parent-meeting/record.words'
 import { toldMethodWords } from '@/lib/parent-notification/words'
 import { statusWords } from '@/lib/sen-status/words'
 import { called, dayOf, listOf, sentences, text, type Said } from './facts.words'
 import type { Told } from './kinds.rules'
-
-const RAISED: Readonly<Record<string, string>> = {
-  staff: 'Concern raised by staff',
-  parent: 'Concern raised by a parent or carer',
-  pupil: 'Concern raised by the pupil',
-}
-
-/** A concern as it was raised, decided, talked over, and what was tried. */
-export function sayConcern({ what, id, facts }: Told, base: string): Said {
-  const href = `${base}/concerns/${id}`
-  const words = text(facts, 'words')
-  if (what === 'raised')
-    return { title: called(RAISED, text(facts, 'by')), lines: sentences(text(facts, 'contact'), words), href }
-  if (what === 'talked')
-    return { title: `Decision talked over with ${text(facts, 'with')}`, lines: sentences(words), href }
-  if (what === 'tried') return { title: `Tried: ${text(facts, 'strategy')}`, lines: sentences(words), href }
-  return { title: `Concern decided: ${called(decisionWords, text(facts, 'decision'))}`, lines: [words], href }
-}
-
-/** The first discussion with parents and pupil (6.39). */
-export const sayEarlyDiscussion = ({ facts }: Told): Said => ({
-  title: 'First discussion with the family',
-  lines: sentences(text(facts, 'attended') && `With ${text(facts, 'attended')}`, text(facts, 'agreed')),
-  href: null,
-})
 
 /** A time on the register that began or ended. */
 export function sayStatus({ what, facts }: Told): Said {
@@ -50,9 +24,9 @@ export const sayNeed = ({ what, facts }: Told): Said => ({
   href: null,
 })
 
-/** That a parent or the young person was told of SEN support. */
-export const sayNotified = ({ facts }: Told, base: string): Said => ({
-  title: `Told of SEN support: ${text(facts, 'who') || 'the young person'}`,
+/** That a parent or the young person was told of SEN support, or that it ended. */
+export const sayNotified = ({ what, facts }: Told, base: string): Said => ({
+  title: `Told ${what === 'told' ? 'of SEN support' : 'that SEN support ended'}: ${text(facts, 'who') || 'the young person'}`,
   lines: sentences(called(toldMethodWords, text(facts, 'method'))),
   href: `${base}/parents-told`,
 })
@@ -84,3 +58,32 @@ export function sayPeople({ what, facts }: Told, base: string): Said {
     what === 'joined' ? `${who} began to work with the pupil` : `${who} no longer works with the pupil`
   return { title, lines: sentences(where && `With the class ${where}`, until), href: `${base}/people` }
 }
+
+const SPECIALIST: Readonly<Record<string, string>> = {
+  asked: 'Specialist asked',
+  seen: 'First seen by a specialist',
+  reported: 'Report of a specialist came',
+}
+
+/** A specialist from outside who was asked, came, or wrote (6.58 to 6.62). */
+export const saySpecialist = ({ what, facts }: Told): Said => ({
+  title: `${called(SPECIALIST, what)}: ${text(facts, 'service').replaceAll('-', ' ')}`,
+  lines: sentences(what === 'asked' && text(facts, 'askedFor'), what === 'reported' && text(facts, 'agreed')),
+  href: null,
+})
+
+const GOING: Readonly<Record<string, string>> = {
+  well: 'going well',
+  'some-worry': 'some worry',
+  'support-again': 'support is needed again',
+}
+
+/** The two terms in which a pupil who came off the register is watched. */
+export const sayWatch = ({ what, facts }: Told): Said =>
+  what === 'began'
+    ? { title: 'Watched after SEN support', lines: sentences(`Until ${dayOf(facts, 'until')}`), href: null }
+    : {
+        title: `Looked at after SEN support: ${called(GOING, what)}`,
+        lines: sentences(text(facts, 'words')),
+        href: null,
+      }

@@ -206,6 +206,85 @@ describe('the timeline of a pupil', () => {
   })
 })
 
+it('tells of dates that moved, specialists, questions, agreement, what was seen and joining in', async () => {
+  const story = await aStory()
+  const { school, pupil, teacher, cycle, mother } = story
+  const own = { school_id: school.id, pupil_id: pupil.id }
+  const add = (table: string, row: object) => insert(table, { ...own, id: newId(), ...row })
+  const at = '2026-11-10T12:00:00Z'
+  await add('review_date_moves', {
+    cycle_id: cycle.id,
+    kind: 'moved',
+    from_on: '2026-12-04',
+    to_on: '2026-12-11',
+    reason: 'The teacher is ill',
+    moved_by_id: teacher.id,
+    moved_at: at,
+  })
+  await add('specialist_involvements', {
+    service: 'speech-and-language',
+    asked_for: 'What to try next',
+    requested_on: '2026-11-09',
+    parents_involved_on: '2026-11-08',
+    parents_said: 'Yes please',
+    report_received_on: '2026-11-18',
+    recorded_by_id: school.sencoMember.id,
+    recorded_at: at,
+  })
+  await add('open_questions', {
+    what: 'Does she hear well?',
+    owner_id: teacher.id,
+    due_on: '2026-12-01',
+    asked_by_id: teacher.id,
+    asked_at: at,
+  })
+  await add('plan_agreements', {
+    cycle_id: cycle.id,
+    contact_id: mother.id,
+    answer: 'partly',
+    said: 'Not during playtime',
+    method: 'in-person',
+    answered_on: '2026-11-11',
+    recorded_by_id: teacher.id,
+    recorded_at: at,
+  })
+  await add('observations', {
+    seen_on: '2026-11-12',
+    place: 'Playground',
+    words: 'Played alone',
+    written_by_id: teacher.id,
+    written_at: at,
+    form_key: newId(),
+  })
+  await add('participation_notes', {
+    happened_on: '2026-11-13',
+    activity: 'trip',
+    what: 'Trip to the museum',
+    joined: 'joined',
+    changed: 'A quiet room was booked',
+    written_by_id: teacher.id,
+    written_at: at,
+    form_key: newId(),
+  })
+  const { rows } = await getTimeline(teacher.actor, pupil.id, everything, now)
+  expect(
+    rows
+      .filter(({ on }) => on > '2026-11-01')
+      .map((row) => {
+        const { title, lines } = KINDS[row.kind].say(row, '')
+        return [title, ...lines].join('. ')
+      }),
+  ).toEqual([
+    'Report of a specialist came: speech and language',
+    'Joined in: Trip to the museum. A quiet room was booked',
+    'Observed: Playground. Played alone',
+    'Farah Khan agreed with part of the plan. Not during playtime',
+    'Still to be found out. Does she hear well?',
+    'Review of cycle 1 moved from 4 December 2026 to 11 December 2026. The teacher is ill',
+    'Specialist asked: speech and language. What to try next',
+  ])
+})
+
 describe('what has changed since one last looked', () => {
   it('is what others did, and not oneself, since the last looking that is over', async () => {
     const first = await aStory()
