@@ -2,22 +2,22 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Actor } from './actor'
 import { env } from './env'
+import { preparedNames } from './prepared'
 import { PrismaClient } from './prisma/client'
-
-// With row-level security a long statement takes Postgres a third of its time to plan. One that begins with this is
-// planned once for each connection; its text must be the same each time, and the name its own.
-const PREPARED = /^\/\* prepared: ([a-z-]+) \*\//
 
 // The session zone is pinned because @prisma/adapter-pg sends timestamps without an offset:
 // on a server set to Europe/London each one would be an hour out in summer.
-const connect = () =>
-  new PrismaClient({
+function connect() {
+  const nameOf = preparedNames()
+  const statementNameGenerator = ({ sql }: { sql: string }) => nameOf(sql)
+  return new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: env().DATABASE_URL, options: '-c timezone=UTC', max: 10 },
-      { statementNameGenerator: ({ sql }) => PREPARED.exec(sql)?.[1] ?? '' },
+      { statementNameGenerator },
     ),
     log: [{ emit: 'event', level: 'query' }],
   })
+}
 
 const kept = globalThis as unknown as { prisma?: ReturnType<typeof connect> }
 const prisma = () => (kept.prisma ??= connect())

@@ -8,7 +8,7 @@ import {
   type TimelineRow,
   type YearCount,
 } from './kinds.rules'
-import { EVERYTHING } from './selects.reads'
+import { EVERY_DAY, EVERYTHING } from './selects.reads'
 
 // The text of both is always the same, so that each connection plans them once; what is asked for comes as values.
 const ROWS = `/* prepared: timeline-rows */
@@ -20,7 +20,7 @@ const ROWS = `/* prepared: timeline-rows */
 const COUNTS = `/* prepared: timeline-counts */
   SELECT (extract(year FROM t.on_day) - CASE WHEN to_char(t.on_day, 'MM-DD') < $4 THEN 1 ELSE 0 END)::int AS year, t.kind,
     count(*)::int AS entries
-  FROM (${EVERYTHING}) t WHERE t.on_day BETWEEN $2::date AND $3::date GROUP BY 1, 2`
+  FROM (${EVERY_DAY}) t WHERE t.on_day BETWEEN $2::date AND $3::date GROUP BY 1, 2`
 
 const EVER: readonly [string, string] = ['1900-01-01', '2199-12-31']
 
