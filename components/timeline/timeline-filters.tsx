@@ -1,6 +1,6 @@
 import { Filters } from '@/components/look/filters'
 import { type SchoolYear, schoolYearName } from '@/lib/calendar/school-year'
-import { TIMELINE_KINDS, type TimelineFilter, type YearCount } from '@/lib/timeline/kinds.rules'
+import { type KindCount, TIMELINE_KINDS, type TimelineFilter } from '@/lib/timeline/kinds.rules'
 import { KINDS } from '@/lib/timeline/kinds.words'
 
 type Props = {
@@ -8,7 +8,7 @@ type Props = {
   filter: TimelineFilter
   year: number
   years: readonly number[]
-  counts: readonly YearCount[]
+  counts: readonly KindCount[]
 }
 
 /** The school year and the kinds, all in the address; on a phone behind one control. */

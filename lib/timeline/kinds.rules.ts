@@ -37,12 +37,20 @@ export type TimelineRow = Told & { kind: TimelineKind; on: IsoDate; by: string |
 /** The part of a timeline that is asked for: a school year, and kinds; no kind means all. */
 export type TimelineFilter = { year: number | null; kinds: readonly TimelineKind[]; since: Date | null }
 
-/** How many things of each kind happened in a school year, by the year it began in. */
-export type YearCount = { year: number; kind: TimelineKind; entries: number }
+/** How many things of a kind happened in the school year that is shown. */
+export type KindCount = { kind: TimelineKind; entries: number }
 
-/** The years something happened in, the latest first, and this year even while nothing has. */
-export const yearsOf = (counts: readonly YearCount[], thisYear: number): number[] =>
-  [...new Set([thisYear, ...counts.map(({ year }) => year)])].sort((one, other) => other - one)
+/** How much there is of each kind, in the order of the story. */
+export const countsOf = (rows: readonly TimelineRow[]): KindCount[] =>
+  TIMELINE_KINDS.map((kind) => ({ kind, entries: rows.filter((row) => row.kind === kind).length })).filter(
+    ({ entries }) => entries > 0,
+  )
+
+/** The school years of a story, the latest first, this year among them. */
+export const yearsOf = (first: number, last: number, thisYear: number): number[] => {
+  const [from, until] = [Math.min(first, thisYear), Math.max(last, thisYear)]
+  return Array.from({ length: until - from + 1 }, (_, place) => until - place)
+}
 
 /** What somebody did since the person asking last looked. */
 export type Change = { at: Date; action: string; by: string | null }

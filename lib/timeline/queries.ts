@@ -8,21 +8,21 @@ import { openPupil } from '@/lib/pupil/reads'
 import { schoolYearCalendar } from '@/lib/school/reads'
 import {
   type ChangesSince,
-  TIMELINE_KINDS,
+  countsOf,
+  type KindCount,
   type TimelineFilter,
   type TimelineRow,
-  type YearCount,
   yearsOf,
 } from './kinds.rules'
-import { changesSinceLooked, timelineCounts, timelineRows } from './reads'
+import { changesSinceLooked, timelineRows, timelineSpan } from './reads'
 
 export type PupilTimeline = {
   pupil: PupilHeader
   /** The school year that is shown, by the year it began in, and all there is to choose from. */
   year: number
   years: number[]
-  /** Of the year that is shown. */
-  counts: YearCount[]
+  /** Of the year that is shown, whatever kinds are. */
+  counts: KindCount[]
   rows: TimelineRow[]
   /** Where the address asks for what has changed since an instant. */
   changed: ChangesSince
@@ -42,23 +42,19 @@ export function getTimeline(
     const today = schoolDay(now)
     const pupil = await openPupil(tx, actor, { pupilId, page: 'timeline', today, now })
     const { settings } = await schoolYearCalendar(tx, pupil.schoolId, today)
-    const counts = await timelineCounts(tx, pupilId, settings.yearBegins)
-    const thisYear = schoolYearOf(today, settings.yearBegins)
-    const years = yearsOf(counts, thisYear)
+    const begins = settings.yearBegins
+    const thisYear = schoolYearOf(today, begins)
+    const { first, last } = await timelineSpan(tx, pupilId)
+    const years = yearsOf(schoolYearOf(first ?? today, begins), schoolYearOf(last ?? today, begins), thisYear)
     const year = filter.year !== null && years.includes(filter.year) ? filter.year : thisYear
-    const kinds = filter.kinds.length > 0 ? filter.kinds : TIMELINE_KINDS
-    const { since } = filter
+    const { since, kinds } = filter
+    const rows = since ? [] : await timelineRows(tx, pupilId, boundsOf(year as SchoolYear, begins))
     return {
       pupil,
       year,
       years,
-      counts: counts.filter((one) => one.year === year),
-      rows: since
-        ? []
-        : await timelineRows(tx, pupilId, {
-            ...boundsOf(year as SchoolYear, settings.yearBegins),
-            kinds,
-          }),
+      counts: countsOf(rows),
+      rows: kinds.length > 0 ? rows.filter(({ kind }) => kinds.includes(kind)) : rows,
       changed: since && (await changesSinceLooked(tx, pupilId, new Date(since.getTime() + 1))),
     }
   })

@@ -1,40 +1,38 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
-import {
-  type Change,
-  type ChangesSince,
-  type TimelineKind,
-  type TimelineRow,
-  type YearCount,
-} from './kinds.rules'
-import { EVERY_DAY, EVERYTHING } from './selects.reads'
+import { type Change, type ChangesSince, TIMELINE_KINDS, type TimelineRow } from './kinds.rules'
+import { EVERYTHING } from './selects.reads'
 
-// The text of both is always the same, so that each connection plans them once; what is asked for comes as values.
+// The text is always the same, so that each connection plans it once; what is asked for comes as values.
 const ROWS = `/* prepared: timeline-rows */
   SELECT t.kind, t.what, t.on_day::text AS "on", t.id::text, t.facts, NULLIF(concat_ws(' ', m.given_name, m.family_name), '') AS by
   FROM (${EVERYTHING}) t LEFT JOIN memberships m ON m.school_id = (SELECT app.school_id()) AND m.id = t.by_id
-  WHERE t.on_day BETWEEN $2::date AND $3::date AND t.kind = ANY ($4::text[])
+  WHERE t.on_day BETWEEN $2::date AND $3::date
   ORDER BY t.on_day DESC, array_position($4::text[], t.kind), t.at DESC NULLS LAST, t.id DESC`
 
-const COUNTS = `/* prepared: timeline-counts */
-  SELECT (extract(year FROM t.on_day) - CASE WHEN to_char(t.on_day, 'MM-DD') < $4 THEN 1 ELSE 0 END)::int AS year, t.kind,
-    count(*)::int AS entries
-  FROM (${EVERY_DAY}) t WHERE t.on_day BETWEEN $2::date AND $3::date GROUP BY 1, 2`
-
-const EVER: readonly [string, string] = ['1900-01-01', '2199-12-31']
-
-/** Everything of some kinds that happened to a pupil between two days, the latest first, in one statement whatever there is. */
+/** Everything that happened to a pupil between two days, the latest first, in one statement whatever there is. */
 export const timelineRows = (
   tx: SchoolTx,
   pupilId: string,
-  asked: { firstDay: IsoDate; lastDay: IsoDate; kinds: readonly TimelineKind[] },
+  { firstDay, lastDay }: { firstDay: IsoDate; lastDay: IsoDate },
 ): Promise<TimelineRow[]> =>
-  tx.$queryRawUnsafe<TimelineRow[]>(ROWS, pupilId, asked.firstDay, asked.lastDay, [...asked.kinds])
+  tx.$queryRawUnsafe<TimelineRow[]>(ROWS, pupilId, firstDay, lastDay, [...TIMELINE_KINDS])
 
-/** How much of each kind there is in each school year. */
-export const timelineCounts = (tx: SchoolTx, pupilId: string, yearBegins: string): Promise<YearCount[]> =>
-  tx.$queryRawUnsafe<YearCount[]>(COUNTS, pupilId, ...EVER, yearBegins)
+/** The first and the last day there is anything of; the kinds that begin or end a story are enough to know. */
+export async function timelineSpan(
+  tx: SchoolTx,
+  pupilId: string,
+): Promise<{ first: IsoDate | null; last: IsoDate | null }> {
+  const [span] = await tx.$queryRaw<{ first: IsoDate | null; last: IsoDate | null }[]>`
+    SELECT min(d.first)::text AS first, max(d.last)::text AS last FROM (
+      SELECT min(from_on) AS first, max(until_on) AS last FROM sen_statuses WHERE pupil_id = ${pupilId}::uuid
+      UNION ALL SELECT min(raised_on), max(raised_on) FROM concerns WHERE pupil_id = ${pupilId}::uuid
+      UNION ALL SELECT min(started_on), max(started_on) FROM cycles WHERE pupil_id = ${pupilId}::uuid
+      UNION ALL SELECT min(held_on), max(held_on) FROM parent_meetings WHERE pupil_id = ${pupilId}::uuid
+      UNION ALL SELECT min(held_on), max(held_on) FROM early_discussions WHERE pupil_id = ${pupilId}::uuid) d`
+  return span ?? { first: null, last: null }
+}
 
 type Row = { looked_at: Date; recorded_at: Date | null; action: string | null; by: string | null }
 

@@ -9,15 +9,9 @@ const SELECTS: Readonly<Record<TimelineKind, readonly string[]>> = { ...PEOPLE_S
 
 const COLUMNS = 'what, on_day, at, id, by_id, facts'
 
-const everything = (columns: string) =>
-  Object.entries(SELECTS)
-    .flatMap(([kind, selects]) =>
-      selects.map((select) => `SELECT '${kind}' AS kind, ${columns} FROM (${select}) told (${COLUMNS})`),
-    )
-    .join('\nUNION ALL\n')
-
 /** Everything on a timeline, as one UNION ALL. */
-export const EVERYTHING = everything('told.*')
-
-/** The same by its day alone, so that Postgres need not put together what nobody reads. */
-export const EVERY_DAY = everything('told.on_day')
+export const EVERYTHING = Object.entries(SELECTS)
+  .flatMap(([kind, selects]) =>
+    selects.map((select) => `SELECT '${kind}' AS kind, told.* FROM (${select}) told (${COLUMNS})`),
+  )
+  .join('\nUNION ALL\n')
