@@ -45,7 +45,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-// The file of an import goes past, because what passes here is first read whole into memory; its route says no-store itself.
+// The file of an import, and files that are attached, go past, because what passes here is first read whole into memory;
+// their routes say no-store themselves, and a file on its way out has a stricter policy of its own.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|fonts/|favicon|schools/[^/]+/import/upload$).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|fonts/|favicon|schools/[^/]+/import/upload$|schools/[^/]+/pupils/[^/]+/attachments/|family/[^/]+/attachments/).*)',
+  ],
 }

@@ -64,7 +64,7 @@ export function ChildView({
       <PageTitle lead={`${childLine(child, help.schoolName)}${taught}`}>{child.givenName}</PageTitle>
       <WhoDecides child={child} />
       {next && <NextMeetingCard next={next} today={today} help={help} />}
-      <NewsCard news={news} />
+      <NewsCard news={news} base={base} />
       <AimsCard plan={plan} measured={measured} child={child} today={today} base={base} />
       <FamilyChangeCard change={change} />
       <WordsCard heading="What we do at home" words={plan?.atHome ?? null} />

@@ -1,3 +1,4 @@
+import { AttachmentList } from '@/components/attachment/attachment-list'
 import { Card } from '@/components/look/card'
 import { MeasurementPicture } from '@/components/measurement/measurement-picture'
 import { longDate, type IsoDate } from '@/lib/calendar/iso-date'
@@ -79,14 +80,15 @@ export const WordsCard = ({ heading, words }: WordsProps) =>
   )
 
 /** What staff wrote of the work, and shared. */
-export function NewsCard({ news }: { news: readonly News[] }) {
+export function NewsCard({ news, base }: { news: readonly News[]; base: string }) {
   if (news.length === 0) return null
   return (
     <Card heading="News from school">
       <ul className="lines">
-        {news.map(({ id, on, words, about, who }) => (
+        {news.map(({ id, on, words, about, who, files }) => (
           <li key={id}>
             <p className="pre">{words}</p>
+            <AttachmentList files={files} base={base} />
             <p className="soft small">{[who, about, longDate(on)].filter(Boolean).join(', ')}</p>
           </li>
         ))}

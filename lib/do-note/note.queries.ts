@@ -1,6 +1,9 @@
 import 'server-only'
 import { v7 } from 'uuid'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { attachmentPolicy } from '@/lib/attachment/policy'
+import { attachmentsOf } from '@/lib/attachment/reads'
+import type { AttachmentLine } from '@/lib/attachment/rules'
 import { type CycleHeader, type CyclePlace, openCycle } from '@/lib/cycle/hold.reads'
 import { isInForce } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -20,7 +23,10 @@ export type DoNotePage = {
   outcomes: (Named & { unit: string | null })[]
   today: IsoDate
   formKey: string
+  /** Photos and files that hang on it. */
+  files: AttachmentLine[]
   mayCorrect: boolean
+  mayAttach: boolean
   mayAsk: boolean
   mayAnswer: boolean
 }
@@ -60,6 +66,8 @@ export function getDoNote(
       ...(await namesIn(tx, cycle.cycleId)),
       today: schoolDay(now),
       formKey: v7(),
+      files: await attachmentsOf(tx, { doNoteId: note.id }),
+      mayAttach: attachmentPolicy.add(actor, cycle),
       mayCorrect: inForce && doNotePolicy.correct(actor, written),
       mayAsk: note.writtenById !== actor.membershipId && doNotePolicy.oversee(actor, cycle),
       mayAnswer: doNotePolicy.answer(actor, written),

@@ -1,3 +1,4 @@
+import type { AttachmentLine } from '@/lib/attachment/rules'
 import { daysBetween, type IsoDate } from '@/lib/calendar/iso-date'
 import type { ParentConsultation } from '@/lib/cycle/activation.rules'
 import type { Wish } from '@/lib/outcome/long-term.rules'
@@ -113,6 +114,8 @@ export type News = {
   readonly words: string
   readonly about: string | null
   readonly who: string
+  /** Photos and files that hang on it. */
+  readonly files: readonly AttachmentLine[]
 }
 
 /** The last review, with how each aim went and what was decided; what a parent said in it stays with them. */

@@ -78,19 +78,21 @@ const meetingRows = (tx: SchoolTx, pupilId: string, from: IsoDate) => tx.$queryR
   WHERE seen.status = 'held' OR seen.is_mine
   ORDER BY seen.day, seen.at NULLS FIRST, seen.id`
 
-type NewsRow = { id: string; day: IsoDate; words: string; about: string | null; who: string }
+type NewsRow = Omit<News, 'on' | 'files'> & { day: IsoDate; files: News['files'] | null }
 
 /** The latest Do notes that staff shared with the parents, and no others. */
 export async function newsFromSchool(tx: SchoolTx, pupilId: string, limit: number): Promise<News[]> {
   const rows = await tx.$queryRaw<NewsRow[]>`
     SELECT n.id::text, n.happened_on::text AS day, n.observation AS words, p.what AS about,
-      COALESCE(NULLIF(m.title, '') || ' ', m.given_name || ' ') || m.family_name AS who
+      COALESCE(NULLIF(m.title, '') || ' ', m.given_name || ' ') || m.family_name AS who,
+      (SELECT json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'bytes', a.bytes) ORDER BY a.added_at, a.id)
+         FROM attachments a WHERE a.school_id = n.school_id AND a.do_note_id = n.id) AS files
     FROM do_notes n
     JOIN memberships m ON m.school_id = n.school_id AND m.id = n.written_by_id
     LEFT JOIN provisions p ON p.school_id = n.school_id AND p.id = n.provision_id AND p.shared_at IS NOT NULL
     WHERE n.pupil_id = ${pupilId}::uuid AND n.shared_at IS NOT NULL AND n.observation IS NOT NULL
     ORDER BY n.happened_on DESC, n.written_at DESC, n.id DESC LIMIT ${limit}`
-  return rows.map(({ day, ...news }) => ({ ...news, on: day }))
+  return rows.map(({ day, files, ...news }) => ({ ...news, on: day, files: files ?? [] }))
 }
 
 type ReviewRow = {

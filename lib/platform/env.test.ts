@@ -32,6 +32,11 @@ describe('readEnv', () => {
       'NEXTAUTH_SECRET must be at least 32 characters; make one with: openssl rand -base64 33',
     ],
     ['TRUSTED_PROXIES', 'yes', 'TRUSTED_PROXIES must be a whole number'],
+    [
+      'FILES_DIR',
+      'files',
+      'FILES_DIR must be the whole path of a folder, such as /var/lib/track-sen-support/files',
+    ],
     ['CLOCK', '2026-11-20T09:00:00Z', 'CLOCK may stop the clock only where NEXTAUTH_URL is this machine'],
     [
       'DEMO',

@@ -14,6 +14,14 @@ const schema = z
       .min(32, 'must be at least 32 characters; make one with: openssl rand -base64 33'),
     /** How many proxies of ours stand in front and add to X-Forwarded-For; 0: the header is not believed. */
     TRUSTED_PROXIES: z.coerce.number('must be a whole number').int().min(0).max(5).default(0),
+    /** A private folder in which attached files are kept; not set: they are kept in the database. */
+    FILES_DIR: z
+      .string()
+      .regex(
+        /^(\/|[A-Za-z]:\\)/,
+        'must be the whole path of a folder, such as /var/lib/track-sen-support/files',
+      )
+      .optional(),
     /** Stops the clock, for tests on this machine. */
     CLOCK: z.iso.datetime('must be an instant such as 2026-11-20T09:00:00Z').optional(),
     /** '1': the demo schools and their accounts are in this database. */

@@ -47,10 +47,7 @@ export const isChanged = (before: Answers, after: Answers): boolean =>
   )
 
 /** How much of a review's own parts a draft has: "3 of 5 parts written". */
-export function writtenParts(
-  answers: Answers,
-  outcomeIds: readonly string[],
-): { done: number; of: number } {
+export function writtenParts(answers: Answers, outcomeIds: readonly string[]): { done: number; of: number } {
   const has = (name: string) => {
     const answer = answers[name]
     return answer !== undefined && answer.length > 0

@@ -17,7 +17,8 @@ async function mayRecord(tx: SchoolTx, actor: Actor, pupilId: string): Promise<v
     select: { id: true },
   })
   if (!pupil || !specialistPolicy.read(actor, subject)) throw new NotFound(`pupil ${pupilId}`)
-  if (!specialistPolicy.record(actor, subject)) throw new NotAllowed(`record a specialist of pupil ${pupilId}`)
+  if (!specialistPolicy.record(actor, subject))
+    throw new NotAllowed(`record a specialist of pupil ${pupilId}`)
 }
 
 const columns = (form: SpecialistForm) => ({

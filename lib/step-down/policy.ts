@@ -1,10 +1,4 @@
-import {
-  type Actor,
-  leadsSchool,
-  type PupilSubject,
-  supportsPupil,
-  teachesPupil,
-} from '@/lib/platform/actor'
+import { type Actor, leadsSchool, type PupilSubject, supportsPupil, teachesPupil } from '@/lib/platform/actor'
 
 export const stepDownPolicy = {
   /** Staff who work with the pupil know that they are watched for two terms. */

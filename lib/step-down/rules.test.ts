@@ -45,7 +45,12 @@ describe('watchState', () => {
     ['a fortnight before it', '2027-03-11', [], { ...first, isLate: false }],
     ['on its day', '2027-03-25', [], { ...first, isLate: false }],
     ['the day after', '2027-03-26', [], { ...first, isLate: true }],
-    ['checked early in its fortnight', '2027-03-12', ['2027-03-11'], { is: 'watching', nextOn: '2027-07-21' }],
+    [
+      'checked early in its fortnight',
+      '2027-03-12',
+      ['2027-03-11'],
+      { is: 'watching', nextOn: '2027-07-21' },
+    ],
     ['checked too early to count for it', '2027-03-20', ['2027-02-01'], { ...first, isLate: false }],
     ['checked late', '2027-04-20', ['2027-04-15'], { is: 'watching', nextOn: '2027-07-21' }],
     ['the last fortnight', '2027-07-08', ['2027-03-20'], { ...last, isLate: false }],
@@ -54,9 +59,9 @@ describe('watchState', () => {
     ['both written', '2027-07-21', ['2027-03-20', '2027-07-20'], { is: 'ended' }],
     ['only the last written', '2027-07-21', ['2027-07-20'], { is: 'ended' }],
   ])('%s', (_what, today, checks, state) => {
-    expect(watchState({ ...watch, checks: checks.map((on) => ({ on: isoDate(on) })) }, isoDate(today))).toEqual(
-      state,
-    )
+    expect(
+      watchState({ ...watch, checks: checks.map((on) => ({ on: isoDate(on) })) }, isoDate(today)),
+    ).toEqual(state)
   })
   it.each([
     ['2027-03-20', null],
@@ -84,7 +89,11 @@ describe('notToldOfEnd: each entitled parent, as when SEN support began', () => 
   })
   const child = { name: 'Amira Khan', dateOfBirth: isoDate('2018-05-03') }
   const today = isoDate('2026-12-07')
-  const contacts = [contact('mother'), contact('father'), contact('aunt', { hasParentalResponsibility: false, caresForPupil: false })]
+  const contacts = [
+    contact('mother'),
+    contact('father'),
+    contact('aunt', { hasParentalResponsibility: false, caresForPupil: false }),
+  ]
   const notices = [{ contactId: 'mother', toldOn: today }]
   const ids = (over: object) =>
     notToldOfEnd({ pupil: child, contacts, notices: [], today, ...over }).map(({ contactId }) => contactId)
@@ -93,10 +102,17 @@ describe('notToldOfEnd: each entitled parent, as when SEN support began', () => 
     ['the mother was', { notices }, ['father']],
     [
       'a restricted father is not to be told',
-      { notices, contacts: [contact('mother'), contact('father', { restrictedFrom: isoDate('2026-01-01') })] },
+      {
+        notices,
+        contacts: [contact('mother'), contact('father', { restrictedFrom: isoDate('2026-01-01') })],
+      },
       [],
     ],
-    ['a young person is told themselves', { pupil: { ...child, dateOfBirth: isoDate('2009-05-03') } }, [null]],
+    [
+      'a young person is told themselves',
+      { pupil: { ...child, dateOfBirth: isoDate('2009-05-03') } },
+      [null],
+    ],
   ])('%s', (_what, over, expected) => {
     expect(ids(over)).toEqual(expected)
   })
@@ -107,5 +123,8 @@ it('is checked by those who teach the pupil, led by those who lead the school', 
   const teachers = [...leaders, 'a teacher of the pupil']
   expect(whoMay((actor) => stepDownPolicy.lead(actor, amira))).toEqual(leaders)
   expect(whoMay((actor) => stepDownPolicy.check(actor, amira))).toEqual(teachers)
-  expect(whoMay((actor) => stepDownPolicy.read(actor, amira))).toEqual([...teachers, 'an assistant of the pupil'])
+  expect(whoMay((actor) => stepDownPolicy.read(actor, amira))).toEqual([
+    ...teachers,
+    'an assistant of the pupil',
+  ])
 })

@@ -57,10 +57,7 @@ const counts = (checks: WatchedDays['checks'], dueOn: IsoDate, after: IsoDate) =
   checks.some(({ on }) => on > after && on >= plusDays(dueOn, -CHECK_ASKED_DAYS))
 
 /** Where a watch stands: what is to be checked now, what comes next, or that it is over (6.54, step-down). */
-export function watchState(
-  { from, firstCheckOn, untilOn, checks }: WatchedDays,
-  today: IsoDate,
-): WatchState {
+export function watchState({ from, firstCheckOn, untilOn, checks }: WatchedDays, today: IsoDate): WatchState {
   const lastIsDone = counts(checks, untilOn, firstCheckOn)
   if (lastIsDone) return { is: 'ended' }
   const dueFor = (dueOn: IsoDate, isLast: boolean): WatchState =>

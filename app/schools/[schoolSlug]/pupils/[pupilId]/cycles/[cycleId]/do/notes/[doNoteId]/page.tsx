@@ -1,4 +1,7 @@
+import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { AttachmentForm } from '@/components/attachment/attachment-form'
+import { AttachmentList } from '@/components/attachment/attachment-list'
 import { NoteSays, signedWords } from '@/components/do-note/note-says'
 import { AnswerForm, QuestionForm } from '@/components/do-note/question-forms'
 import { BackLink } from '@/components/look/back-link'
@@ -7,16 +10,17 @@ import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { Saved } from '@/components/pupil/saved'
 import { longDate } from '@/lib/calendar/iso-date'
+import { refusalIn } from '@/lib/attachment/schema'
 import { getDoNote } from '@/lib/do-note/note.queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace, placeOf, pupilAddress } from '../../../../where'
 import { submitAnswer, submitQuestion } from './actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string; doNoteId: string }>
-  searchParams: Promise<{ saved?: string }>
+  searchParams: Promise<{ saved?: string; problem?: string }>
 }
 
 const SAVED: Record<string, string> = {
@@ -31,11 +35,13 @@ export default async function DoNotePage({ params, searchParams }: Props) {
   const actor = await requireActor(place.schoolSlug)
   const page = await orNotFound(getDoNote(actor, place, now()))
   const { cycle, note } = page
+  const { saved, problem } = await searchParams
+  const firstOpen = note.questions.find(({ answer }) => answer === null)?.id
   return (
     <>
       <DocumentTitle>{`Do note of ${longDate(note.happenedOn)}, ${cycle.name}`}</DocumentTitle>
       <BackLink href={cycleAddress(place, '/do')}>Back to the Do notes</BackLink>
-      <Saved words={SAVED[(await searchParams).saved ?? '']} />
+      <Saved words={SAVED[saved ?? '']} />
       <PageTitle lead={`Cycle ${cycle.number} of ${cycle.name}`}>
         Do note of {longDate(note.happenedOn)}
       </PageTitle>
@@ -71,6 +77,20 @@ export default async function DoNotePage({ params, searchParams }: Props) {
           )}
         </div>
         <div>
+          <Card heading="Photos and files" id="files">
+            <AttachmentList files={page.files} base={pupilAddress(place)} />
+            {page.files.length === 0 && <p>None yet.</p>}
+            {page.mayAttach && (
+              <AttachmentForm
+                key={page.files.length}
+                action={`${pupilAddress(place)}/attachments/upload?of=do-note&owner=${note.id}&cycle=${place.cycleId}`}
+                formKey={page.formKey}
+                refused={
+                  problem === 'file' ? refusalIn((await cookies()).get('attachment-problem')?.value) : null
+                }
+              />
+            )}
+          </Card>
           {(note.questions.length > 0 || page.mayAsk) && (
             <Card heading="Questions about this note">
               {note.questions.map(({ id, words, asked, answer }) => (
@@ -83,10 +103,12 @@ export default async function DoNotePage({ params, searchParams }: Props) {
                       <p className="small soft">{signedWords(answer.signed)}</p>
                     </>
                   )}
-                  {!answer && page.mayAnswer && (
+                  {!answer && page.mayAnswer && id === firstOpen && (
                     <AnswerForm action={submitAnswer.bind(null, { ...place, questionId: id })} />
                   )}
-                  {!answer && !page.mayAnswer && <p className="small">Not answered yet.</p>}
+                  {!answer && !(page.mayAnswer && id === firstOpen) && (
+                    <p className="small">Not answered yet.</p>
+                  )}
                 </section>
               ))}
               {page.mayAsk && (

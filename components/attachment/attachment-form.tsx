@@ -1,0 +1,102 @@
+'use client'
+
+import { type SubmitEvent, useState } from 'react'
+import { ErrorSummary } from '@/components/govuk/error-summary'
+import { SubmitButton } from '@/components/govuk/submit-button'
+import { sendFile } from '@/components/register-import/send-file'
+import { MOST_BYTES, TOO_LARGE } from '@/lib/attachment/rules'
+import { FILE_FIELD, KEY_FIELD, TITLE_FIELD } from '@/lib/attachment/upload.rules'
+
+type Props = {
+  /** The route that takes the file, by a plain POST too. */
+  action: string
+  formKey: string
+  /** Why the last file was refused and what was typed, where the page came back without JavaScript. */
+  refused: { sentence: string; title: string } | null
+}
+
+const CHOOSE = 'Select a file'
+
+/** Attaches a photo or a file; what was typed beside it stays, whatever is wrong with the file. */
+export function AttachmentForm({ action, formKey, refused }: Props) {
+  const [problem, setProblem] = useState(refused?.sentence ?? null)
+  const [tries, setTries] = useState(0)
+  const [isSending, setSending] = useState(false)
+
+  const refuse = (sentence: string) => {
+    setProblem(sentence)
+    setTries((before) => before + 1)
+    setSending(false)
+  }
+
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isSending) return
+    const data = new FormData(event.currentTarget)
+    const file = data.get(FILE_FIELD)
+    const wrong =
+      !(file instanceof File) || file.name === '' ? CHOOSE : file.size > MOST_BYTES ? TOO_LARGE : null
+    if (wrong !== null) {
+      refuse(wrong)
+      return
+    }
+    setProblem(null)
+    setSending(true)
+    void sendFile(action, data, () => undefined).then((answer) => {
+      if ('problem' in answer) refuse(answer.problem)
+      else window.location.assign(answer.to)
+    })
+  }
+
+  const problems = problem === null ? [] : [{ field: FILE_FIELD, message: problem }]
+  return (
+    <form method="post" action={action} encType="multipart/form-data" onSubmit={onSubmit} noValidate>
+      <ErrorSummary key={tries} problems={problems} />
+      <input type="hidden" name={KEY_FIELD} value={formKey} />
+      <div className="govuk-form-group">
+        <label className="govuk-label" htmlFor={TITLE_FIELD}>
+          What does it show?
+        </label>
+        <div className="govuk-hint" id={`${TITLE_FIELD}-hint`}>
+          For example her story of 20 November. Up to 200 characters
+        </div>
+        <input
+          className="govuk-input"
+          id={TITLE_FIELD}
+          name={TITLE_FIELD}
+          maxLength={200}
+          autoComplete="off"
+          aria-describedby={`${TITLE_FIELD}-hint`}
+          defaultValue={refused?.title}
+        />
+      </div>
+      <div className={problem === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
+        <label className="govuk-label" htmlFor={FILE_FIELD}>
+          Photo or file
+        </label>
+        <div className="govuk-hint" id={`${FILE_FIELD}-hint`}>
+          A photo (JPEG, PNG or WebP), a PDF or a Word document, up to 10 MB. Where and when a photo was taken
+          is removed from it
+        </div>
+        {problem !== null && (
+          <p className="govuk-error-message" id={`${FILE_FIELD}-error`}>
+            <span className="govuk-visually-hidden">Error:</span> {problem}
+          </p>
+        )}
+        <input
+          className="govuk-file-upload"
+          id={FILE_FIELD}
+          name={FILE_FIELD}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,application/pdf,.docx"
+          aria-describedby={`${FILE_FIELD}-hint${problem === null ? '' : ` ${FILE_FIELD}-error`}`}
+          aria-invalid={problem === null ? undefined : true}
+        />
+      </div>
+      {isSending && <p role="status">Sending the file.</p>}
+      <SubmitButton pending={isSending} secondary>
+        Attach
+      </SubmitButton>
+    </form>
+  )
+}
