@@ -22,7 +22,12 @@ const outcome: PlanContent['outcomes'][number] = {
     why: 'Comics',
     expectedImpact: 'Reads with others',
   },
-  needs: ['Hearing impairment'],
+  ...{
+    needs: ['Hearing impairment'],
+    longTerm: 'Reads alone',
+    wish: 'pupil',
+    broadAreas: ['cognition-and-learning'],
+  },
 }
 const group: PlanContent['provisions'][number] = {
   ...{
@@ -106,6 +111,7 @@ function otherThan(value: unknown, schema: z.ZodType): unknown {
     'specialist',
     'at-home',
     'Something else',
+    'parent',
   ]
   return tries.find((text) => text !== value && schema.safeParse(text).success)
 }

@@ -19,7 +19,9 @@ const contentRow = async (tx: SchoolTx, cycleId: string, today: IsoDate, edition
            AND (${edition} = 'staff' OR a.shared_at IS NOT NULL)),
       'outcomes', COALESCE((SELECT json_agg(json_build_object('id', COALESCE(o.origin_id, o.id), 'willDo', o.will_do, 'measure', o.measure,
           'unit', o.unit, 'baseline', o.baseline, 'baselineOn', o.baseline_on, 'target', o.target, 'by', o.by_on, 'why', o.why,
-          'expectedImpact', o.expected_impact, 'needs', COALESCE((SELECT json_agg(t.name ORDER BY t.name) FROM need_types t WHERE t.code = ANY (o.needs)), '[]')) ORDER BY o.position, COALESCE(o.origin_id, o.id))
+          'expectedImpact', o.expected_impact, 'needs', COALESCE((SELECT json_agg(t.name ORDER BY t.name) FROM need_types t WHERE t.code = ANY (o.needs)), '[]'),
+          'longTerm', (SELECT t.will_do FROM long_term_outcomes t WHERE t.school_id = o.school_id AND t.id = o.long_term_outcome_id
+             AND (${edition} = 'staff' OR t.shared_at IS NOT NULL)), 'wish', o.wish, 'broadAreas', o.broad_areas) ORDER BY o.position, COALESCE(o.origin_id, o.id))
          FROM outcomes o WHERE o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL
            AND (${edition} = 'staff' OR o.shared_at IS NOT NULL)), '[]'),
       'provisions', COALESCE((SELECT json_agg(json_build_object('id', COALESCE(p.origin_id, p.id), 'what', p.what, 'deliveredById', p.delivered_by_id,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type IsoDate, isoDate } from '@/lib/calendar/iso-date'
 import { WAVES } from '@/lib/catalogue/rules'
+import { WISHES } from '@/lib/outcome/long-term.rules'
 import { LINE_KINDS } from '@/lib/plan-line/rules'
 import { ROLES } from '@/lib/platform/actor'
+import { BROAD_AREAS } from '@/lib/sen-status/needs.rules'
 
 // What a published version keeps. It is read again years later: a field that is added is given a default, so that an
 // older version still says what it said; none is ever renamed or taken away.
@@ -33,6 +35,10 @@ const outcome = z.object({
   expectedImpact: text,
   /** The needs it answers, by name. */
   needs: z.array(z.string()),
+  /** What it is a step to, across cycles; whose wish it is (P24); the broad areas it is about. */
+  longTerm: text.default(null),
+  wish: z.enum(WISHES).nullable().default(null),
+  broadAreas: z.array(z.enum(BROAD_AREAS)).default([]),
 })
 
 const provision = z.object({

@@ -10,7 +10,7 @@ import type {
   FamilyContent,
   PlanContent,
 } from './content.schema'
-import { answeredLine, attemptLine } from './words'
+import { answeredLine, attemptLine, wishWords } from './words'
 
 /** One thing of a written copy: a paragraph, or a line with its name before it. */
 export type CopyLine = { readonly label?: string; readonly text: string }
@@ -80,7 +80,9 @@ const outcomePart = (
       counted(outcome.baseline, outcome.unit),
     ),
     ...line(outcome.by ? `Aim, by ${longDate(outcome.by)}` : 'Aim', counted(outcome.target, outcome.unit)),
+    ...line('A step to', outcome.longTerm),
     ...line('Why it matters', outcome.why),
+    ...line('Whose wish it is', outcome.wish && wishWords[outcome.wish]),
     ...line('What we expect it to change', outcome.expectedImpact),
     ...line('Needs it answers', outcome.needs?.join(', ') ?? null),
     ...provisions.filter(({ outcomeIds }) => outcomeIds.includes(outcome.id)).flatMap(supportPart),

@@ -10,7 +10,8 @@ import type {
   PlanContent,
 } from './content.schema'
 import { kindHeadings } from '@/lib/plan-line/words'
-import { answerWords, methodWords } from './words'
+import { broadAreaWords } from '@/lib/sen-status/words'
+import { answerWords, methodWords, wishWords } from './words'
 
 /** How one field is said in a comparison: what it is called, and its value as it stood and as it stands now. */
 export type FieldWords<Of> = {
@@ -39,6 +40,12 @@ export const outcomeFields: Record<Exclude<keyof ContentOutcome, 'id'>, FieldWor
   why: { label: 'why it matters', was: ({ why }) => quoted(why) },
   expectedImpact: { label: 'the impact expected', was: ({ expectedImpact }) => quoted(expectedImpact) },
   needs: { label: 'the needs it answers', was: ({ needs }) => listed(needs) },
+  longTerm: { label: 'what it is a step to', was: ({ longTerm }) => quoted(longTerm) },
+  wish: { label: 'whose wish it is', was: ({ wish }) => wish && wishWords[wish] },
+  broadAreas: {
+    label: 'the areas it is about',
+    was: ({ broadAreas }) => listed(broadAreas.map((area) => broadAreaWords[area])),
+  },
 }
 
 type InSentence = Exclude<keyof ContentProvision, 'id' | 'outcomeIds' | 'deliveredById'>

@@ -1,4 +1,5 @@
 import { dayAndMonth } from '@/lib/calendar/iso-date'
+import type { Wish } from '@/lib/outcome/long-term.rules'
 import type { Answered, Attempt, PlanStep } from './agreement.rules'
 import type { Answer, Method, PlanPart } from './content.schema'
 
@@ -18,6 +19,13 @@ export const methodWords: Record<Method, string> = {
   letter: 'By letter',
   email: 'By email',
   message: 'By message',
+}
+
+/** Whose wish an outcome is (P24). */
+export const wishWords: Record<Wish, string> = {
+  pupil: 'the pupil’s',
+  parent: 'the parents’',
+  school: 'the school’s',
 }
 
 /** The four steps of a plan, as they stand on its page. */
