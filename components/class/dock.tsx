@@ -1,6 +1,6 @@
 import type { SheetLine } from '@/lib/class/rules'
 import { restWords } from '@/lib/class/words'
-import type { TapAction } from './tap-row'
+import type { TapAction } from './sheet-actions'
 
 type Props = { lines: readonly (SheetLine & { formKey: string })[]; action: TapAction }
 

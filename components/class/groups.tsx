@@ -2,16 +2,11 @@ import { Details } from '@/components/look/details'
 import type { ProvisionGroup, SheetLine } from '@/lib/class/rules'
 import { groupHowWords } from '@/lib/class/words'
 import type { Actor } from '@/lib/platform/actor'
-import { type TapAction, TapRow } from './tap-row'
+import type { SheetActions } from './sheet-actions'
+import { TapRow } from './tap-row'
 import { WholeGroup } from './whole-group'
 
 type KeyedLine = SheetLine & { formKey: string }
-export type SheetActions = {
-  tap: (provisionId: string) => TapAction
-  retap: (provisionId: string) => TapAction
-  more: (provisionId: string) => TapAction
-  whole: TapAction
-}
 type Props = {
   schoolSlug: string
   groups: readonly { what: string; lines: readonly KeyedLine[]; whole: readonly string[]; isOwn: boolean }[]

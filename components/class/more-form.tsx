@@ -2,7 +2,7 @@ import type { NotedSession, SheetLine } from '@/lib/class/rules'
 import { LINES } from '@/lib/do-note/schema'
 import { scoreKeys } from '@/lib/measurement/reading.rules'
 import type { Actor } from '@/lib/platform/actor'
-import type { TapAction } from './tap-row'
+import type { TapAction } from './sheet-actions'
 
 type Props = {
   line: SheetLine & { formKey: string }

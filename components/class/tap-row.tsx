@@ -6,10 +6,8 @@ import { howWords, notedWords, reasonKeys, weekWords } from '@/lib/class/words'
 import type { Delivered } from '@/lib/do-note/rules'
 import { deliveredWords } from '@/lib/do-note/words'
 import type { Actor } from '@/lib/platform/actor'
-import type { SheetActions } from './groups'
+import type { SheetActions } from './sheet-actions'
 import { MoreForm } from './more-form'
-
-export type TapAction = (data: FormData) => Promise<void>
 
 const TONES = { given: 'met', partly: 'part', 'not-given': 'none' } as const
 

@@ -1,5 +1,5 @@
 import type { SheetLine } from '@/lib/class/rules'
-import type { TapAction } from './tap-row'
+import type { TapAction } from './sheet-actions'
 
 type Props = { what: string; lines: readonly (SheetLine & { formKey: string })[]; action: TapAction }
 

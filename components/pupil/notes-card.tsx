@@ -16,7 +16,7 @@ export type NoteShown = {
   writtenBy: string
 }
 
-type Props = { notes: readonly NoteShown[]; inCycle: number; cycleHref: string | null }
+type Props = { notes: readonly NoteShown[]; inCycle: number; cycleHref: string | null; base: string }
 
 function sentence({ delivered, reason, observation, measured, unit, provision }: NoteShown): string {
   const what =
@@ -31,7 +31,7 @@ function sentence({ delivered, reason, observation, measured, unit, provision }:
 }
 
 /** The latest notes of what was given and seen (6.52). */
-export function NotesCard({ notes, inCycle, cycleHref }: Props) {
+export function NotesCard({ notes, inCycle, cycleHref, base }: Props) {
   return (
     <Card heading="Latest Do notes">
       {notes.length === 0 && <p>None yet.</p>}
@@ -48,6 +48,9 @@ export function NotesCard({ notes, inCycle, cycleHref }: Props) {
           </a>
         </p>
       )}
+      <p className="small last">
+        <a href={`${base}/observations`}>What was seen, in lessons and at break</a>
+      </p>
     </Card>
   )
 }

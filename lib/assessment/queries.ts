@@ -4,7 +4,9 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 import { type CycleHeader, type CyclePlace, openCycle, openToWrite } from '@/lib/cycle/hold.reads'
 import { isDraft } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
-import { asActor } from '@/lib/platform/db'
+import { observationsSince, type ObservationLine } from '@/lib/observation/reads'
+import { fromDateColumn } from '@/lib/platform/date-column'
+import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { readReview } from '@/lib/review/reads'
 import type { ReviewRecord } from '@/lib/review/record.rules'
@@ -38,6 +40,8 @@ export type AssessPage = {
   baselines: BaselineLine[]
   questions: OpenQuestion[]
   needs: PupilNeed[]
+  /** What was seen since the cycle before began, or ever: it feeds this assessment (6.46; P41). */
+  observations: ObservationLine[]
   mayContribute: boolean
   mayWrite: boolean
   /** What the family says may be added late, until the cycle is closed. */
@@ -45,6 +49,12 @@ export type AssessPage = {
   mayAsk: boolean
   mayChangeNeeds: boolean
   today: IsoDate
+}
+
+async function beganBefore(tx: SchoolTx, { previousId }: CycleHeader): Promise<IsoDate | null> {
+  if (previousId === null) return null
+  const before = await tx.cycle.findFirst({ where: { id: previousId }, select: { startedOn: true } })
+  return before && fromDateColumn(before.startedOn)
 }
 
 /** The Assess page of a cycle: what is known, who said it, and what is still missing (6.45). */
@@ -77,6 +87,7 @@ export function getAssess(actor: Actor, place: CyclePlace, now: Date): Promise<A
       mayAsk: openQuestionPolicy.ask(actor, cycle),
       mayChangeNeeds: senStatusPolicy.decide(actor, cycle),
       today,
+      observations: await observationsSince(tx, cycle.pupilId, await beganBefore(tx, cycle)),
       mayContribute: draft && assessmentPolicy.contribute(actor, cycle),
       mayWrite: draft && assessmentPolicy.write(actor, cycle),
     }

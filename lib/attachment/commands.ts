@@ -41,7 +41,7 @@ export async function attachFile(
   if (!ready.ok) return ready
   const { kind, bytes } = ready.value
   const diskName = await keepOnDisk(bytes)
-  let isKept = false
+  let unkept = diskName
   try {
     return await asActor(actor, async (tx) => {
       await ownerFor(tx, actor, pupilId, owner)
@@ -72,10 +72,10 @@ export async function attachFile(
           data: { ...own, attachmentId: id, content: new Uint8Array(bytes) },
         })
       await audit(tx, actor, { action: 'attachment.added', subjectId: id, pupilId, details: { kind } }, now)
-      isKept = true
+      unkept = null
       return { ok: true, value: { attachmentId: id } }
     })
   } finally {
-    if (!isKept) await forgetOnDisk(diskName)
+    await forgetOnDisk(unkept)
   }
 }

@@ -98,7 +98,24 @@ export async function everyScene() {
   const sourceId = await assessed(cycle, teacher.id)
   const session = { provisionId: provision.id, outcomeId: outcome.id }
   await aDoNote(cycle, assistant, { ...session, measured: '24', happenedOn: '2026-10-09', shared: true })
-  await aDoNote(cycle, assistant, { ...session, measured: '31' })
+  const note = await aDoNote(cycle, assistant, { ...session, measured: '31' })
+  const [measurementId, observationId] = [newId(), newId()]
+  const of = { school_id: school.id, pupil_id: pupil.id, written_by_id: teacher.id }
+  await insert('measurements', {
+    ...{ ...of, id: measurementId, outcome_id: outcome.id, measured_on: '2026-11-06', value: '28' },
+    ...{ form_key: newId(), shared_at: '2026-11-06T15:00:00Z' },
+  })
+  await insert('observations', {
+    ...{
+      ...of,
+      id: observationId,
+      seen_on: '2026-11-12',
+      at: '10:45',
+      place: 'Playground',
+      form_key: newId(),
+    },
+    words: 'Stood by the fence, watching the football.',
+  })
   await aDoNote(cycle, teacher, { observation: 'She chose her own book.', shared: true })
   const held = await aMeeting(pupil, { parents: [mother], ledById: teacher.id, withRecord: true })
   const booked = await aMeeting(pupil, {
@@ -246,6 +263,10 @@ export async function everyScene() {
         pupilId: pupil.id,
         cycleId: cycle.id,
         sourceId,
+        doNoteId: note.id,
+        outcomeId: outcome.id,
+        measurementId,
+        observationId,
         contactId: father.id,
         concernId,
         ...decided,

@@ -189,6 +189,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
               notes={page.notes}
               inCycle={page.notesInCycle}
               cycleHref={latest ? `${base}/cycles/${latest.id}` : null}
+              base={base}
             />
           )}
           <SpecialistsCard

@@ -10,6 +10,7 @@ import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
+import { ObservationsCard } from '@/components/observation/observations-card'
 import { Saved } from '@/components/pupil/saved'
 import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ReviewCard } from '@/components/review/review-record'
@@ -90,6 +91,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
             mayWrite={mayWrite}
             withdraw={(id) => submitWithdrawal.bind(null, { ...place, id })}
           />
+          <ObservationsCard lines={page.observations} base={pupilAddress(place)} />
         </div>
         <div>
           <ViewsCard
