@@ -59,7 +59,7 @@ const idOf = (outcome: Awaited<ReturnType<typeof attachFile>>) => {
 const theNote = {
   ...{
     formKey: newId(),
-    delivered: 'given',
+    delivered: 'given' as const,
     reason: null,
     minutes: null,
     givenBy: null,
