@@ -1,6 +1,8 @@
-/** Runs once before the first request (lib/platform/start.ts). */
+/** Runs once before the first request: settings and database are looked at (lib/platform/start.ts), and mail begins to go. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === 'nodejs') await (await import('@/lib/platform/start')).prepareToServe()
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  await (await import('@/lib/platform/start')).prepareToServe()
+  await (await import('@/lib/invitation/post')).beginToSend()
 }
 
 type Failure = { digest?: string } & Error

@@ -13,6 +13,7 @@ import type {
   SharedPlan,
   SharedReview,
 } from '@/lib/family/rules'
+import type { OwnInvitation } from '@/lib/invitation/own.rules'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import type { PlanLine } from '@/lib/plan-line/rules'
 import type { FamilyChange } from '@/lib/plan/copy.rules'
@@ -27,6 +28,7 @@ type Props = {
   today: IsoDate
   child: Child
   next: NextMeeting | null
+  invitation: OwnInvitation | null
   plan: SharedPlan | null
   lines: readonly PlanLine[]
   change: FamilyChange | null
@@ -45,6 +47,7 @@ export function ChildView({
   today,
   child,
   next,
+  invitation,
   plan,
   lines,
   change,
@@ -63,7 +66,7 @@ export function ChildView({
     <>
       <PageTitle lead={`${childLine(child, help.schoolName)}${taught}`}>{child.givenName}</PageTitle>
       <WhoDecides child={child} />
-      {next && <NextMeetingCard next={next} today={today} help={help} />}
+      {next && <NextMeetingCard next={next} invitation={invitation} today={today} help={help} base={base} />}
       <NewsCard news={news} base={base} />
       <AimsCard plan={plan} measured={measured} child={child} today={today} base={base} />
       <FamilyChangeCard change={change} />

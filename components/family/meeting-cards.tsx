@@ -13,12 +13,20 @@ import type {
 } from '@/lib/family/rules'
 import { comingDay, timeAndPlace } from '@/lib/family/words'
 import { listed } from '@/lib/parent-meeting/line.words'
+import { OwnInvitationPart } from '@/components/invitation/own-invitation'
+import type { OwnInvitation } from '@/lib/invitation/own.rules'
 import { Office } from './help-links'
 
-type NextProps = { next: NextMeeting; today: IsoDate; help: Help }
+type NextProps = {
+  next: NextMeeting
+  invitation: OwnInvitation | null
+  today: IsoDate
+  help: Help
+  base: string
+}
 
 /** The next meeting this parent is asked to: when, where, with whom, how long, and what if they cannot come. */
-export function NextMeetingCard({ next, today, help }: NextProps) {
+export function NextMeetingCard({ next, invitation, today, help, base }: NextProps) {
   return (
     <Card heading="Your next meeting" now>
       <p className="lead">
@@ -30,6 +38,7 @@ export function NextMeetingCard({ next, today, help }: NextProps) {
         About {next.minutes} minutes{next.with.length > 0 && `, with ${listed(next.with)}`}. You may bring
         someone with you.
       </p>
+      {invitation && <OwnInvitationPart invitation={invitation} base={base} />}
       <p>
         If you cannot come, tell <Office help={help} />, and the school finds another time.
       </p>

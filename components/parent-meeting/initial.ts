@@ -20,10 +20,12 @@ export const arrangeValues = (page: {
   likelyLeader: string | null
   offers: { family: readonly { value: string }[] }
   formKey: string
+  /** What the school plans for a meeting, where it says. */
+  minutes?: number
 }): FormValues => ({
   formKey: page.formKey,
   format: 'in-person',
-  minutes: String(USUAL_MINUTES),
+  minutes: String(page.minutes ?? USUAL_MINUTES),
   ledById: page.likelyLeader ?? '',
   // Two parents may live apart: only where there is one is the one meant.
   invited: page.offers.family.length === 1 ? page.offers.family.map(({ value }) => value) : [],

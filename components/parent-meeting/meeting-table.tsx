@@ -1,13 +1,22 @@
 import { type IsoDate, longDate, weekdayDate } from '@/lib/calendar/iso-date'
+import type { Answer } from '@/lib/invitation/rules'
+import { answersWords } from '@/lib/invitation/words'
 import { listed, whenAndWhere } from '@/lib/parent-meeting/line.words'
 import type { ListedMeeting } from '@/lib/parent-meeting/list.rules'
 import { purposeWords } from '@/lib/parent-meeting/record.words'
 import { MeetingStatusTag } from './meeting-facts'
 
-type Props = { caption: string; meetings: readonly ListedMeeting[]; base: string; today: IsoDate }
+type Props = {
+  caption: string
+  meetings: readonly ListedMeeting[]
+  /** What the parents of those to come have said so far. */
+  answers?: ReadonlyMap<string, readonly (Answer | null)[]>
+  base: string
+  today: IsoDate
+}
 
 /** Meetings in a table on a desk, as cards on a phone; the roles are written out so that it stays a table. */
-export function MeetingTable({ caption, meetings, base, today }: Props) {
+export function MeetingTable({ caption, meetings, answers, base, today }: Props) {
   return (
     <table className="register" role="table">
       <caption className="govuk-visually-hidden">{caption}</caption>
@@ -48,6 +57,7 @@ export function MeetingTable({ caption, meetings, base, today }: Props) {
             </td>
             <td role="cell" data-l="Status">
               <MeetingStatusTag status={meeting.status} />
+              {answers && <small>{answersWords(answers.get(meeting.id) ?? [])}</small>}
             </td>
           </tr>
         ))}

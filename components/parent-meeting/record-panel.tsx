@@ -1,6 +1,7 @@
 import { dayAndMonth, longDate } from '@/lib/calendar/iso-date'
 import type { MeetingLine, PupilMeetings } from '@/lib/parent-meeting/line.rules'
 import { howItWas, whoAndWhatFor, whyNot, wouldNotCount } from '@/lib/parent-meeting/line.words'
+import { offersWords } from '@/lib/invitation/words'
 import type { ParentMeetingStanding, StandingState } from '@/lib/parent-meeting/rules'
 import { meetingsHeldWords, stateWords } from '@/lib/parent-meeting/words'
 import { Card } from '@/components/look/card'
@@ -53,6 +54,7 @@ export function RecordPanel({ meetings, thisMeeting, href, forFamily = false, no
           <StateTag state={standing.state} /> {sentence}
         </p>
       )}
+      {meetings.offers && meetings.offers.offered > 0 && !forFamily && <p>{offersWords(meetings.offers)}.</p>}
       {thisMeeting && mine && <IfHeld thisMeeting={thisMeeting} mine={mine} standing={standing} />}
       {counted.length + booked.length + (mine ? 1 : 0) > 0 && (
         <ol>

@@ -4,7 +4,9 @@ import { meetingsHeldWords, stateWords } from '@/lib/parent-meeting/words'
 const WORDS: Record<string, string> = {
   arranged: 'The meeting is arranged',
   begun: 'That day has passed, so record who came and what was agreed',
-  moved: 'The meeting is changed',
+  moved: 'The meeting is changed. Those invited by email are told',
+  invited: 'The invitations are on their way',
+  answered: 'The answer is saved',
   'not-held': 'Saved. You can arrange another meeting from the pupil’s page',
   held: 'Recorded as held',
   copies: 'Saved who has had a copy',

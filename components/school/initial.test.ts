@@ -34,6 +34,8 @@ describe('a form sent as it came', () => {
       proRata: true,
       includeEhcPlan: true,
       warnSchoolDays: 10,
+      meetingMinutes: 40,
+      reminderDays: 0,
       yearBegins: '08-24',
       officePhone: '01632 960 001',
       adviceName: null,

@@ -43,6 +43,8 @@ type Settings = {
   proRata: boolean
   includeEhcPlan: boolean
   warnSchoolDays: number
+  meetingMinutes: number
+  reminderDays: number
   yearBegins: string
   officePhone: string | null
   adviceName: string | null
@@ -60,6 +62,8 @@ export const settingsValues = (settings: Settings): FormValues => ({
   proRata: tick(settings.proRata),
   includeEhcPlan: tick(settings.includeEhcPlan),
   warnSchoolDays: String(settings.warnSchoolDays),
+  meetingMinutes: String(settings.meetingMinutes),
+  reminderDays: String(settings.reminderDays),
   'yearBegins.day': String(Number(settings.yearBegins.slice(3))),
   'yearBegins.month': settings.yearBegins.slice(0, 2),
   officePhone: settings.officePhone ?? '',

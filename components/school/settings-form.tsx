@@ -56,6 +56,27 @@ export function SettingsForm({ action, initial, title }: Props) {
         </div>
       </section>
       <section className="card">
+        <h2>Meetings and invitations</h2>
+        <div className="pair">
+          <TextInput
+            field={field('meetingMinutes')}
+            label="Minutes planned for a meeting"
+            hint="30 unless you choose otherwise: longer than most parents’ evenings (6.69)"
+            width={3}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <TextInput
+            field={field('reminderDays')}
+            label="Days before a meeting on which parents are reminded"
+            hint="By email, once. 0 for no reminder"
+            width={2}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </div>
+      </section>
+      <section className="card">
         <h2>The plan</h2>
         <TextInput
           field={field('planName')}

@@ -4,6 +4,8 @@ import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { currentPlan } from '@/lib/cycle/reads'
 import { sharedNotes } from '@/lib/early-discussion/reads'
+import { ownInvitation } from '@/lib/invitation/family.reads'
+import type { OwnInvitation } from '@/lib/invitation/own.rules'
 import type { MeetingRecordView } from '@/lib/parent-meeting/line.rules'
 import { meetingRecord } from '@/lib/parent-meeting/record.reads'
 import type { FamilyChange } from '@/lib/plan/copy.rules'
@@ -61,6 +63,8 @@ export type ChildPage = {
   today: IsoDate
   child: Child
   next: NextMeeting | null
+  /** This parent's own invitation to it. */
+  invitation: OwnInvitation | null
   plan: SharedPlan | null
   /** What the plan says for every day, as far as it was shared. */
   lines: PlanLine[]
@@ -92,6 +96,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       today,
       child,
       next,
+      invitation: next && (await ownInvitation(tx, next.id, now)),
       plan: plan && sharedPlanOf(plan, byId),
       lines: plan ? await planLines(tx, plan.cycleId) : [],
       change: await lastChangeForFamily(tx, pupilId),

@@ -9,6 +9,7 @@ import { ChangedElsewhere } from '@/lib/platform/errors'
 import { type Outcome, type Problem, refuse } from '@/lib/platform/outcome'
 import { isOverCompulsorySchoolAge } from '@/lib/pupil/rules'
 import { changedFields } from '@/lib/audit/changes.rules'
+import { tellItIsOff, tellItMoved } from '@/lib/invitation/changes.commands'
 import { familyOf } from './lines.reads'
 import { meetingToChange, pupilToMeetAbout } from './loading.reads'
 import { meetingStaff } from './people.reads'
@@ -100,6 +101,8 @@ export function moveParentMeeting(
     })
     if (moved.count === 0) throw new ChangedElsewhere(`meeting ${meetingId}`)
     await invite(tx, actor, meeting, form.invited)
+    const times = { before: timesOf(meeting), after: timesOf(next) }
+    await tellItMoved(tx, actor, meetingId, times, now)
     const fields = changedFields(meeting, next)
     const details = { fields, invited: form.invited.length }
     await audit(tx, actor, { action: 'parent-meeting.moved', subjectId: meetingId, pupilId, details }, now)
@@ -147,6 +150,7 @@ export function recordNotHeld(
     if (changed.count === 0) throw new ChangedElsewhere(`meeting ${meetingId}`)
     if (form.how === 'nobody-came')
       await tx.meetingAttendee.updateMany({ where: { meetingId }, data: { came: false } })
+    else if (fromDateColumn(meeting.heldOn) >= schoolDay(now)) await tellItIsOff(tx, actor, meetingId, now)
     const details = { how: form.how }
     await audit(tx, actor, { action: 'parent-meeting.not-held', subjectId: meetingId, pupilId, details }, now)
     return done
@@ -164,6 +168,20 @@ const columnsOf = (form: MoveForm) => ({
   purpose: form.purpose,
   isSenDiscussion: isSenDiscussion(form.purpose, form.alsoReview),
   ledById: form.ledById,
+})
+
+const timesOf = (meeting: {
+  heldOn: Date
+  at: string | null
+  format: string
+  place: string | null
+  plannedMinutes: number
+}) => ({
+  on: fromDateColumn(meeting.heldOn),
+  at: meeting.at,
+  format: meeting.format,
+  place: meeting.place,
+  minutes: meeting.plannedMinutes,
 })
 
 async function arrangedBefore(tx: SchoolTx, pupilId: string, formKey: string): Promise<Arranged | null> {

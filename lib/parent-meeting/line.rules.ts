@@ -2,6 +2,7 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 import type { NotCounted, ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
 import type { CopyMethod, MeetingFlag, MeetingPurpose, PupilPart } from './record.rules'
+import type { Offers } from '@/lib/invitation/line.rules'
 import type { ParentMeetingStanding } from './rules'
 
 /** A parent's copy of the record: given, declined, or still to give (6.71). */
@@ -55,6 +56,8 @@ export type PupilMeetings = Standing & {
   /** The year this is about, and what the school has set, for the words of the rule. */
   year: { firstDay: IsoDate; lastDay: IsoDate }
   phoneCounts: boolean
+  /** How often meetings were offered this year and came about, for staff (C12). */
+  offers?: Offers
   /** This year's meetings and those booked beyond it, by day. */
   meetings: MeetingLine[]
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { isSchoolDay } from '@/lib/calendar/school-days'
+import type { InvitedLine } from '@/lib/invitation/line.rules'
+import { invitedTo, offersTo } from '@/lib/invitation/lines.reads'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
@@ -24,6 +26,8 @@ export type ArrangingPage = {
   /** The one to lead who stands to reason: the teacher responsible for the plan, or who is asking. */
   likelyLeader: string | null
   isYoungPerson: boolean
+  /** How long the school plans a meeting to be (6.69). */
+  minutes: number
 }
 
 /** What is needed to arrange a meeting about a pupil (6.65 to 6.69). */
@@ -44,9 +48,13 @@ export function getArranging(actor: Actor, pupilId: string, now: Date): Promise<
       offers,
       likelyLeader: likely ?? null,
       isYoungPerson: isOverCompulsorySchoolAge(pupil.dateOfBirth, today),
+      minutes: await usualMinutes(tx, pupil.schoolId),
     }
   })
 }
+
+const usualMinutes = async (tx: SchoolTx, id: string) =>
+  (await tx.school.findUniqueOrThrow({ where: { id }, select: { meetingMinutes: true } })).meetingMinutes
 
 export type MeetingPage = {
   today: IsoDate
@@ -61,6 +69,8 @@ export type MeetingPage = {
   possibleRound: { id: string; on: IsoDate } | null
   isYoungPerson: boolean
   mayRecord: boolean
+  /** Each parent who is asked: invited or not yet, what they said, what was tried (C12). */
+  invited: readonly InvitedLine[]
 }
 
 /** Where a meeting is found: about whom, and which. */
@@ -111,12 +121,13 @@ async function meetingPage(
     pupil,
     meeting,
     record: meeting.hasRecord ? await meetingRecord(tx, meetingId) : null,
-    panel,
+    panel: { ...panel, offers: await offersTo(tx, pupilId, calendar.year) },
     ifHeld: ifHeld && { held: ifHeld.held, state: ifHeld.state },
     isOnClosedDay: meeting.status === 'booked' && isOfThisYear && !isSchoolDay(calendar, meeting.on),
     possibleRound: round && { id: round.id, on: round.on },
     isYoungPerson: isOverCompulsorySchoolAge(pupil.dateOfBirth, meeting.on),
     mayRecord: parentMeetingPolicy.record(actor, { schoolId: pupil.schoolId, pupilId }),
+    invited: (await invitedTo(tx, { pupilId, meetingId }, today)).lines,
   }
 }
 

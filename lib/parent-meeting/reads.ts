@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { offersTo } from '@/lib/invitation/lines.reads'
 import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
 import { type CountableMeeting, countedMeetings } from './counting.rules'
@@ -80,7 +81,9 @@ export async function pupilMeetings(
 ): Promise<PupilMeetings> {
   const facts = await factsOf(tx, pupilId, calendar)
   const all = meetingsOf(facts, await meetingRows(tx, pupilId, calendar, today), calendar, today)
-  return actor.role === 'parent' ? { ...all, meetings: all.meetings.map(forFamily) } : all
+  return actor.role === 'parent'
+    ? { ...all, meetings: all.meetings.map(forFamily) }
+    : { ...all, offers: await offersTo(tx, pupilId, calendar.year) }
 }
 
 // What staff owe, and why in their words something was not done, is not for the family's page.

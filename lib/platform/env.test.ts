@@ -39,6 +39,17 @@ describe('readEnv', () => {
     ],
     ['CLOCK', '2026-11-20T09:00:00Z', 'CLOCK may stop the clock only where NEXTAUTH_URL is this machine'],
     [
+      'SMTP_URL',
+      'mail.example.org',
+      'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.org:465',
+    ],
+    [
+      'SMTP_URL',
+      'smtp://mail.example.org',
+      'MAIL_FROM is missing: it must say whom mail is from, where SMTP_URL is set',
+    ],
+    ['MAIL_FROM', 'the school', 'MAIL_FROM must be an email address, such as SEN team <sen@school.example>'],
+    [
       'DEMO',
       '1',
       'DEMO may be 1 only where NEXTAUTH_URL is this machine: its passwords are known to everyone',

@@ -22,12 +22,33 @@ const schema = z
         'must be the whole path of a folder, such as /var/lib/track-sen-support/files',
       )
       .optional(),
+    /** The mail server; without it mail is caught and can be read in the service (lib/mail). */
+    SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'must be the address of a mail server, such as smtps://user:password@mail.example.org:465',
+      })
+      .optional(),
+    /** Whom mail is from. */
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/,
+        'must be an email address, such as SEN team <sen@school.example>',
+      )
+      .optional(),
     /** Stops the clock, for tests on this machine. */
     CLOCK: z.iso.datetime('must be an instant such as 2026-11-20T09:00:00Z').optional(),
     /** '1': the demo schools and their accounts are in this database. */
     DEMO: z.enum(['0', '1']).default('0'),
   })
   .superRefine((set, context) => {
+    if (set.SMTP_URL && !set.MAIL_FROM)
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FROM'],
+        message: 'must say whom mail is from, where SMTP_URL is set',
+      })
     if (set.CLOCK && !isOnThisMachine(set.NEXTAUTH_URL))
       context.addIssue({
         code: 'custom',

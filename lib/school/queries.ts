@@ -120,6 +120,8 @@ export type SettingsPage = {
   proRata: boolean
   includeEhcPlan: boolean
   warnSchoolDays: number
+  meetingMinutes: number
+  reminderDays: number
   yearBegins: string
   officePhone: string | null
   adviceName: string | null
@@ -141,6 +143,8 @@ export async function getSettings(actor: Actor): Promise<SettingsPage> {
         proRata: true,
         includeEhcPlan: true,
         warnSchoolDays: true,
+        meetingMinutes: true,
+        reminderDays: true,
         yearBegins: true,
         officePhone: true,
         adviceName: true,

@@ -45,6 +45,8 @@ describe('the form of settings', () => {
     planName: 'SEN support plan',
     phoneCounts: 'yes',
     warnSchoolDays: '10',
+    meetingMinutes: '30',
+    reminderDays: '2',
     yearBegins: { day: '1', month: '09' },
   }
   it('reads what was typed; a box that is not ticked is no', () => {
@@ -54,6 +56,8 @@ describe('the form of settings', () => {
       proRata: false,
       includeEhcPlan: false,
       warnSchoolDays: 10,
+      meetingMinutes: 30,
+      reminderDays: 2,
       yearBegins: '09-01',
       officePhone: null,
       adviceName: null,

@@ -43,7 +43,9 @@ export function tabsOf(role: Role, slug: string): Tab[] {
   const setUp = {
     href: `${school}/settings`,
     label: 'School',
-    also: ['calendar', 'people', 'import', 'catalogue', 'training'].map((page) => `${school}/${page}`),
+    also: ['calendar', 'people', 'import', 'catalogue', 'training', 'mail'].map(
+      (page) => `${school}/${page}`,
+    ),
   }
   switch (role) {
     case 'senco':

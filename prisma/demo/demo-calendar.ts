@@ -20,6 +20,8 @@ export async function enterCalendar(actor: Actor, year: DemoYear, today: IsoDate
         proRata: true,
         includeEhcPlan: true,
         warnSchoolDays: 10,
+        meetingMinutes: 30,
+        reminderDays: 2,
         yearBegins: year.begins,
         officePhone: '01632 960 100',
         adviceName: 'Millshire SENDIASS',

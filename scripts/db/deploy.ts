@@ -1,6 +1,7 @@
 // `npm run db:deploy`: brings the database in DATABASE_OWNER_URL up to date and prepares the login
 // in DATABASE_URL that the app signs in with. Safe to run again and at every release.
 import { Client } from 'pg'
+import { prepareMailQueue } from './mail-queue'
 import { prisma } from './prisma'
 import { readEnvironmentFile } from './environment-file'
 import { ensureWebLogin, loginOf, refuseUnboundLogin, tryWebLogin } from './web-login'
@@ -12,7 +13,10 @@ export async function deploy({ ownerUrl, webUrl }: { ownerUrl: string; webUrl: s
   await asOwner(ownerUrl, (owner) => refuseUnboundLogin(owner, login))
   const { code, output } = await prisma(['migrate', 'deploy'], ownerUrl)
   if (code !== 0) throw new Error(`The migrations could not be applied:\n${output.trim()}`)
-  await asOwner(ownerUrl, (owner) => ensureWebLogin(owner, login))
+  await asOwner(ownerUrl, async (owner) => {
+    await ensureWebLogin(owner, login)
+    await prepareMailQueue(owner, ownerUrl)
+  })
   await tryWebLogin(webUrl)
   return output.includes('No pending migrations') ? 'already up to date' : 'migrations applied'
 }

@@ -17,6 +17,8 @@ const typed = {
   proRata: 'yes',
   includeEhcPlan: 'yes',
   warnSchoolDays: '15',
+  meetingMinutes: '30',
+  reminderDays: '2',
   yearBegins: { day: '1', month: '09' },
   adviceName: 'SENDIASS',
   adviceUrl: 'https://advice.example.org',

@@ -23,7 +23,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   const actor = await requireActor(schoolSlug)
   const filter = meetingFilterFrom(await searchParams)
   const at = now()
-  const { waiting, comingUp, recent, classNames, yearName } = await orNotFound(
+  const { waiting, comingUp, recent, classNames, yearName, answers } = await orNotFound(
     listMeetings(actor, filter, at),
   )
   const base = `/schools/${schoolSlug}`
@@ -53,7 +53,13 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       {comingUp.length > 0 && (
         <>
           <h2>Coming up, {comingUp.length}</h2>
-          <MeetingTable caption="Meetings coming up" meetings={comingUp} base={base} today={today} />
+          <MeetingTable
+            caption="Meetings coming up"
+            meetings={comingUp}
+            answers={answers}
+            base={base}
+            today={today}
+          />
         </>
       )}
       {recent.length > 0 && (

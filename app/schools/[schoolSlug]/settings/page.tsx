@@ -55,6 +55,10 @@ export default async function SettingsPage({ params, searchParams }: Props) {
               <p className="soft small">By pupil and by person</p>
             </li>
             <li>
+              <a href={`${base}/mail`}>Mail</a>
+              <p className="soft small">What was sent to parents, and what could not be delivered</p>
+            </li>
+            <li>
               <a href={`${base}/import`}>Import the register</a>
               <p className="soft small">From the school’s MIS</p>
             </li>

@@ -1,3 +1,4 @@
+import { InvitedCard } from '@/components/invitation/invited-card'
 import { BackLink } from '@/components/look/back-link'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
@@ -51,6 +52,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             <MeetingFacts meeting={meeting} givenName={pupil.givenName} />
             {mayRecord && <MeetingActs meeting={meeting} today={today} here={here} />}
           </section>
+          <InvitedCard
+            lines={page.invited}
+            here={mayRecord && meeting.status === 'booked' && meeting.on >= today ? here : null}
+          />
           {meeting.status === 'held' && (
             <section className="card">
               <h2>What we agreed</h2>

@@ -1,0 +1,31 @@
+'use server'
+
+import { z } from 'zod'
+import { inviteToMeeting } from '@/lib/invitation/commands'
+import { inviteForm } from '@/lib/invitation/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
+import { now } from '@/lib/platform/clock'
+import type { FormState } from '@/lib/platform/form-state'
+import { requireActor } from '@/lib/session/require'
+
+// Bound by the page, but a browser can send anything: checked like the form itself.
+const where = z.object({ schoolSlug: z.string(), meetingId: z.uuid(), version: z.int() })
+
+/** Keeps what the invitation says, and asks each parent. */
+export async function submitInvitation(
+  from: z.input<typeof where>,
+  _before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const { schoolSlug, meetingId, version } = placeOf(where, from)
+  const actor = await requireActor(schoolSlug)
+  return answer(
+    data,
+    inviteForm,
+    (form) => inviteToMeeting(actor, meetingId, version, form, now()),
+    (done) => {
+      const pupil = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${done.pupilId}`
+      return `${pupil}/parent-meetings/${meetingId}?saved=invited`
+    },
+  )
+}

@@ -1,0 +1,86 @@
+import 'server-only'
+import { audit } from '@/lib/audit/commands'
+import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { serviceIn } from '@/lib/mail/delivery.commands'
+import type { Actor } from '@/lib/platform/actor'
+import { asActor, beforeAnySchool, type SchoolTx } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import { NotFound } from '@/lib/platform/errors'
+import { type Outcome } from '@/lib/platform/outcome'
+import { subjectOf, tokenHash } from '@/lib/session/cookie.rules'
+import { keepAnswer } from './answer.commands'
+import { calendarEntry } from './calendar-entry'
+import { findInvitation, type Invitation } from './reads'
+import { type Answer, isOpen } from './rules'
+import type { AnswerForm } from './schema'
+import { calendarHost } from './token'
+
+/** Wrong links from one address in 15 minutes before a wait begins. A whole street may share an address. */
+const LINK_ATTEMPTS = 20
+
+/** What a link shows to whoever holds it: a first name and a time. */
+export type LinkPage = { givenName: string; on: IsoDate; at: string | null; answer: Answer | null }
+
+type Asking = { token: string; address: string; now: Date }
+
+/**
+ * Does one thing with the invitation a link was made for. A wrong link, an expired one, one of a meeting that moved on, of a
+ * parent who has been shut out since, and too many tries are refused alike.
+ */
+async function withLink<T>(
+  { token, address, now }: Asking,
+  work: (tx: SchoolTx, actor: Actor, invitation: Invitation) => Promise<T>,
+): Promise<T> {
+  const from = subjectOf('address', `link ${address}`, env().NEXTAUTH_SECRET)
+  const [waiting] = await beforeAnySchool(
+    (db) =>
+      db.$queryRaw<
+        { until: Date | null }[]
+      >`SELECT app.begin_sign_in(${[from]}, ${[LINK_ATTEMPTS]}, ${now}) AS until`,
+  )
+  if (waiting?.until) throw new NotFound('invitation, after too many tries')
+  const [place] = await beforeAnySchool(
+    (db) => db.$queryRaw<{ schoolId: string; membershipId: string; invitationId: string }[]>`
+      SELECT school_id::text AS "schoolId", membership_id::text AS "membershipId", invitation_id::text AS "invitationId"
+      FROM app.invitation_by_link(${tokenHash(token)})`,
+  )
+  if (!place) throw new NotFound('invitation')
+  const actor = serviceIn(place)
+  const done = await asActor(actor, async (tx) => {
+    const invitation = await findInvitation(tx, { id: place.invitationId }, now)
+    if (invitation && isOpen({ ...invitation, on: invitation.facts.on }, now, schoolDay(now)))
+      return { value: await work(tx, actor, invitation) }
+    const { pupilId } = invitation ?? {}
+    const subjectId = place.invitationId
+    await audit(tx, actor, { action: 'invitation.link-refused', subjectId, ...(pupilId && { pupilId }) }, now)
+    return null
+  })
+  if (done === null) throw new NotFound('invitation')
+  // A right link takes its try back.
+  await beforeAnySchool(
+    (db) => db.$executeRaw`SELECT app.sign_in_succeeded('', ${from}, ${LINK_ATTEMPTS}::int)`,
+  )
+  return done.value
+}
+
+/** What stands on the page of a link. Looking at it answers nothing, so that a scanner of mail may. */
+export const openLink = (asking: Asking): Promise<LinkPage> =>
+  withLink(asking, (_tx, _actor, { facts, answer }) =>
+    Promise.resolve({ givenName: facts.givenName, on: facts.on, at: facts.at, answer }),
+  )
+
+/** A parent answers without an account. */
+export const answerByLink = (asking: Asking, form: AnswerForm): Promise<Outcome<null>> =>
+  withLink(asking, async (tx, actor, invitation) => {
+    await keepAnswer(tx, actor, invitation, { form, how: 'link' }, asking.now)
+    return { ok: true, value: null }
+  })
+
+/** The time for a calendar, from the link: a first name and a time, and not where. */
+export const calendarByLink = (asking: Asking): Promise<string> =>
+  withLink(asking, (_tx, _actor, { id, sequence, facts }) => {
+    const { on, at, minutes, givenName } = facts
+    if (at === null) throw new NotFound('invitation without a time')
+    const entry = { id, host: calendarHost(), sequence, isCalledOff: false, on, at, minutes, givenName }
+    return Promise.resolve(calendarEntry({ ...entry, place: null, joinBy: null, now: asking.now }).content)
+  })
