@@ -72,6 +72,7 @@ export function allOfKind(kind: FlagKind): string {
     case 'under-aim':
     case 'oversight':
     case 'outcome-not-whole':
+    case 'invitation':
     case 'held-or-not':
     case 'plan-to-read':
     case 'plan-not-read':

@@ -2,6 +2,7 @@ import { assessmentPolicy } from '@/lib/assessment/policy'
 import { concernPolicy } from '@/lib/concern/policy'
 import { cyclePolicy } from '@/lib/cycle/policy'
 import { earlyDiscussionPolicy } from '@/lib/early-discussion/policy'
+import { invitationPolicy } from '@/lib/invitation/policy'
 import { openQuestionPolicy } from '@/lib/open-question/policy'
 import { doNotePolicy } from '@/lib/do-note/policy'
 import { outcomePolicy } from '@/lib/outcome/policy'
@@ -32,6 +33,7 @@ const ACTS: Record<FlagKind, May> = {
   'no-plan': cyclePolicy.write,
   'not-met': parentMeetingPolicy.record,
   'at-risk': parentMeetingPolicy.record,
+  invitation: invitationPolicy.invite,
   'held-or-not': parentMeetingPolicy.record,
   record: parentMeetingPolicy.record,
   copy: parentMeetingPolicy.record,

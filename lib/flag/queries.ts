@@ -23,6 +23,7 @@ import { toldFlag } from './family.words'
 import { behindLine, meetingFlag, notMetLine, standingFlag } from './meetings.words'
 import { doFlags } from './do.reads'
 import { wholeFlag } from './outcome.words'
+import { invitationFlags } from './invitation.reads'
 import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { perhapsNotTold, todayPupils } from './reads'
@@ -80,6 +81,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...(await doFlags(tx, actor, since, today)),
     ...notWhole.map((plan) => wholeFlag(plan, today)),
     ...reading,
+    ...(leadsSchool(actor) || actor.role === 'class-teacher' ? await invitationFlags(tx, today) : []),
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
     flagPolicy.isTheirs(actor, kind, { schoolId: actor.schoolId, pupilId })

@@ -26,6 +26,7 @@ export const FLAG_KINDS = [
   'quiet',
   'under-given',
   'outcome-not-whole',
+  'invitation',
   'held-or-not',
   'record',
   'copy',

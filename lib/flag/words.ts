@@ -48,6 +48,7 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   'under-given': ['provision given less than planned', 'provisions given less than planned'],
   'under-aim': ['outcome under its aim line', 'outcomes under their aim lines'],
   oversight: ['provision to look at', 'provisions to look at'],
+  invitation: ['invitation that needs another try', 'invitations that need another try'],
   'held-or-not': ['meeting that may have been held', 'meetings that may have been held'],
   record: ['meeting without a record', 'meetings without a record'],
   copy: ['record a parent has no copy of', 'records a parent has no copy of'],

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { IsoDate } from '@/lib/calendar/iso-date'
 import { sendLater } from '@/lib/mail/outbox.commands'
 import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
@@ -32,7 +31,7 @@ export async function tellItMoved(
         answer: null,
         answeredAt: null,
         betterTimes: null,
-        expiresAt: linkExpires(after.on as IsoDate),
+        expiresAt: linkExpires(after.on),
       }),
     },
     now,

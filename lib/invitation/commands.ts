@@ -45,10 +45,9 @@ export function inviteToMeeting(
     ]
     if (problems.length > 0) return { ok: false, problems }
 
-    // The second of two clicks finds what the first one did.
     if (!(await keepArrangement(tx, meeting, version, form))) {
-      const before = await tx.invitationEntry.count({ where: { meetingId, kind: 'offered' } })
-      if (before > 0 && (await wasSent(tx, form, chosen))) return done
+      const kept = await tx.meetingArrangement.findFirst({ where: { meetingId }, select: { formKey: true } })
+      if (kept?.formKey === form.formKey) return done // the second of two clicks
       throw new ChangedElsewhere(`invitation to meeting ${meetingId}`)
     }
     await bringStaff(tx, meeting, form.staff)
@@ -60,13 +59,6 @@ export function inviteToMeeting(
 }
 
 type Chosen = { id: string; way: WayToAsk }
-
-const mailKey = (contactId: string, formKey: string) => `invite:${formKey}:${contactId}`
-
-async function wasSent(tx: SchoolTx, { formKey }: InviteForm, chosen: readonly Chosen[]): Promise<boolean> {
-  const mailed = chosen.filter(({ way }) => way === 'email').map(({ id }) => mailKey(id, formKey))
-  return mailed.length > 0 && (await tx.outboxMail.count({ where: { key: { in: mailed } } })) > 0
-}
 
 /** Only parents who are asked to the meeting, and are not shut out now or on its day; and an email needs an address. */
 async function parentProblems(
@@ -113,8 +105,8 @@ async function keepArrangement(
   form: InviteForm,
 ): Promise<boolean> {
   const { schoolId, id: meetingId, pupilId } = meeting
-  const { pupilInvited, others, noteTaker, joinBy, papers, interpreter, accessNeeds } = form
-  const data = { pupilInvited, others, noteTaker, joinBy, papers, interpreter, accessNeeds }
+  const { pupilInvited, others, noteTaker, joinBy, papers, interpreter, accessNeeds, formKey } = form
+  const data = { pupilInvited, others, noteTaker, joinBy, papers, interpreter, accessNeeds, formKey }
   if (version === 0) {
     const made = await tx.meetingArrangement.createMany({
       data: { schoolId, meetingId, pupilId, ...data },
@@ -168,16 +160,10 @@ async function ask(
         expiresAt: linkExpires(fromDateColumn(meeting.heldOn)),
       },
     })
-  const key = mailKey(contactId, form.formKey)
+  const key = `invite:${form.formKey}:${contactId}`
   const mailId =
     way === 'email'
       ? await sendLater(tx, actor, { kind: 'meeting-invitation', pupilId, aboutId: id, key }, now)
       : null
-  await noteEntry(
-    tx,
-    actor,
-    { pupilId, meetingId, contactId },
-    { kind: 'offered', method: way, mailId, formKey: form.formKey },
-    now,
-  )
+  await noteEntry(tx, actor, { pupilId, meetingId, contactId }, { kind: 'offered', method: way, mailId }, now)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { v5, v7 } from 'uuid'
+import { v7 } from 'uuid'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { toDateColumn } from '@/lib/platform/date-column'
@@ -11,24 +11,22 @@ type ToNote = {
   method: Entry['method']
   outcome?: Answer
   mailId?: string | null
-  /** The same act sent twice, by two clicks, is noted once. */
-  formKey?: string
 }
 
 type About = { pupilId: string; meetingId: string; contactId: string }
 
-/** Notes one thing that was tried or came back; it stays as it was written (8.3, C12). Says whether it is new. */
+/** Notes one thing that was tried or came back; it stays as it was written (8.3, C12). */
 export async function noteEntry(
   tx: SchoolTx,
   actor: Actor,
   { pupilId, meetingId, contactId }: About,
-  { kind, method, outcome, mailId = null, formKey }: ToNote,
+  { kind, method, outcome, mailId = null }: ToNote,
   now: Date,
-): Promise<boolean> {
-  const written = await tx.invitationEntry.createMany({
+): Promise<void> {
+  await tx.invitationEntry.create({
     data: {
       schoolId: actor.schoolId,
-      id: formKey ? v5(`${kind} ${contactId}`, formKey) : v7(),
+      id: v7(),
       pupilId,
       meetingId,
       contactId,
@@ -40,7 +38,5 @@ export async function noteEntry(
       recordedAt: now,
       recordedById: actor.membershipId,
     },
-    skipDuplicates: true,
   })
-  return written.count > 0
 }

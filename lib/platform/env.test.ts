@@ -40,11 +40,6 @@ describe('readEnv', () => {
     ['CLOCK', '2026-11-20T09:00:00Z', 'CLOCK may stop the clock only where NEXTAUTH_URL is this machine'],
     [
       'SMTP_URL',
-      'mail.example.org',
-      'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.org:465',
-    ],
-    [
-      'SMTP_URL',
       'smtp://mail.example.org',
       'MAIL_FROM is missing: it must say whom mail is from, where SMTP_URL is set',
     ],
@@ -56,6 +51,14 @@ describe('readEnv', () => {
     ],
   ])('says what is wrong with %s set to %s', (name, value, problem) => {
     expect(problemsOf({ [name]: value })).toEqual([problem])
+  })
+
+  it('takes a mail server with whom mail is from, and nothing else for one', () => {
+    const mail = { SMTP_URL: 'smtps://user:secret@mail.example.org:465', MAIL_FROM: 'sen@oak.example' }
+    expect(problemsOf(mail)).toEqual([])
+    expect(problemsOf({ ...mail, SMTP_URL: 'https://mail.example.org' })).toEqual([
+      'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.org:465',
+    ])
   })
 
   it('lets the clock stand still, and the demo run, on this machine', () => {

@@ -18,6 +18,7 @@ import { openChange } from '@/lib/plan/change.commands'
 import { getVersions } from '@/lib/plan/queries'
 import { aPublishedPlan } from '@/tests/factories/plan'
 import { insert, newId } from '@/tests/factories/insert'
+import { anInvitedParent } from '@/tests/factories/invitation'
 import { aPupilWithAPlan } from './scenes'
 
 type OfCycle = { id: string; pupilId: string; schoolId: string }
@@ -124,6 +125,7 @@ export async function everyScene() {
     parents: [mother],
     ledById: teacher.id,
   })
+  const letter = await anInvitedParent(booked, { pupil, contact: mother, by: teacher })
   const concernId = newId()
   await insert('concerns', {
     school_id: school.id,
@@ -246,6 +248,8 @@ export async function everyScene() {
     membershipId: teacher.id,
     startYear: '2026',
     token,
+    linkToken: letter.token,
+    mailId: letter.mailId,
   }
   return {
     school,
@@ -294,6 +298,7 @@ export async function everyScene() {
         versionId: version?.id ?? 'no version',
         who: changing.mother.id,
       },
+      invited: { ...ofSchool, pupilId: pupil.id, meetingId: booked.id, contactId: mother.id },
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },
       steppedDown: { ...ofSchool, pupilId: steppedDown.id },

@@ -19,6 +19,8 @@ CREATE TABLE meeting_arrangements (
   papers text,
   interpreter text,
   access_needs text,
+  -- Two clicks on "Invite" invite once: the key of the form that last did.
+  form_key uuid NOT NULL,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT meeting_arrangements_pkey PRIMARY KEY (school_id, meeting_id),
   CONSTRAINT meeting_arrangements_school_id_pupil_id_meeting_id_fkey FOREIGN KEY (school_id, pupil_id, meeting_id)
@@ -177,7 +179,7 @@ CREATE POLICY writes_new ON caught_mails AS RESTRICTIVE FOR INSERT TO app_user W
 CREATE POLICY writes_over ON caught_mails AS RESTRICTIVE FOR UPDATE TO app_user USING ((SELECT app.role()) = 'system');
 
 GRANT SELECT, INSERT ON meeting_arrangements, meeting_invitations, invitation_entries, outbox_mails, caught_mails TO app_user;
-GRANT UPDATE (pupil_invited, others, note_taker, join_by, papers, interpreter, access_needs, version) ON meeting_arrangements TO app_user;
+GRANT UPDATE (pupil_invited, others, note_taker, join_by, papers, interpreter, access_needs, form_key, version) ON meeting_arrangements TO app_user;
 GRANT UPDATE (expires_at, sequence, answer, answered_at, bringing, interpreter, access_needs, better_times, version)
   ON meeting_invitations TO app_user;
 GRANT UPDATE (status, attempts, claimed_until, problem, finished_at) ON outbox_mails TO app_user;

@@ -10,13 +10,13 @@ import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { submitAnswer } from './actions'
 
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ saved?: string }> }
+type Props = { params: Promise<{ linkToken: string }>; searchParams: Promise<{ saved?: string }> }
 
 export const metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' as const }
 
 /** A parent answers an invitation without an account: a first name, a time, and nothing else about the child. */
 export default async function AnswerPage({ params, searchParams }: Props) {
-  const { token } = await params
+  const { linkToken: token } = await params
   const asking = { token, address: addressOf(await headers()), now: now() }
   const { givenName, on, at, answer } = await orNotFound(openLink(asking))
   const title = `Meeting about ${givenName}`
