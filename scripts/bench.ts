@@ -14,6 +14,7 @@ import type { SchoolYearCalendar } from '@/lib/school/reads'
 import { serveApp } from './app-process'
 import { median, statementsDuring, toTenth, type Visit, visitor } from './bench-measure'
 import { makeLongStory } from './bench-pupil'
+import { fillPlan } from './bench-plan'
 import { FULL, makeBenchSchool } from './bench-school'
 import { timeRegisterSql } from './bench-sql'
 import { buildIfChanged } from './build'
@@ -25,6 +26,9 @@ import { startPostgres } from './postgres/server'
 
 const WARMING = 25
 const MEASURED = 60
+// A full plan as a PDF, asked for as a SENCO would.
+const PDF_WARMING = 3
+const PDF_MEASURED = 15
 
 const say = (what: string) => process.stderr.write(`${what}\n`)
 
@@ -81,6 +85,12 @@ async function bench() {
         bytes: seen[name].at(-1)?.bytes,
         statements: await statementsDuring(superuser, new URL(web).username, () => visit(pages[name])),
       })
+      const pdf: number[] = []
+      const copy = `${base}/pupils/${await fillPlan(superuser, school)}/plan/copy/staff.pdf`
+      for (let round = 0; round < PDF_WARMING + PDF_MEASURED; round++) {
+        const { ms } = await visit(copy)
+        if (round >= PDF_WARMING) pdf.push(ms)
+      }
       const today = schoolDay(now)
       const year = schoolYearOf(today)
       const calendar: SchoolYearCalendar = {
@@ -96,6 +106,7 @@ async function bench() {
         register: { ...(await figures('register')), sqlP50Ms: toTenth(median(sql)) },
         pupil: await figures('pupil'),
         timeline: await figures('timeline'),
+        pdf: { p50Ms: toTenth(median(pdf)) },
       }
     } finally {
       await app.stop()

@@ -5,6 +5,7 @@ import { restrictContact } from '@/lib/contact/restriction.commands'
 import { recordParentTold } from '@/lib/parent-notification/commands'
 import { asActor } from '@/lib/platform/db'
 import { arrange, type DemoPupil, forEach, hold, missed, must, pupilsOf } from './demo-acts'
+import { tellChange } from './demo-change'
 import { reviewCycle, carryOnCycle, runCycle } from './demo-cycles'
 import { ago, ahead, currentYear, eachWeek, on, type DemoYear, weeksBefore } from './demo-days'
 import {
@@ -203,6 +204,10 @@ async function tellClass(
         })
       const [mother, father] = parents
       if (mother && father) {
+        if (two)
+          await tellChange(actor, two, {
+            ...{ mother, father, changedOn: ago(year, today, 9), again: ago(year, today, 1) },
+          })
         const apart = await hold(
           actor,
           pupil.id,

@@ -14,9 +14,7 @@ import {
   aProvision,
   aPupil,
 } from '@/tests/factories'
-import { openChange } from '@/lib/plan/change.commands'
-import { getVersions } from '@/lib/plan/queries'
-import { aPublishedPlan } from '@/tests/factories/plan'
+import { anOpenChange, aVersion } from '@/tests/factories/versions'
 import { insert, newId } from '@/tests/factories/insert'
 import { anInvitedParent } from '@/tests/factories/invitation'
 import { aPupilWithAPlan } from './scenes'
@@ -172,11 +170,9 @@ export async function everyScene() {
 
   const discussionId = await anEarlyDiscussion(pupil, teacher, { givenTo: [mother] })
   const notGiven = await anEarlyDiscussion(draftPupil, teacher)
-  const changing = await aPublishedPlan(new Date('2026-10-05T09:00:00Z'), { school, givenName: 'Eve' })
-  const opened = await openChange(school.senco, changing.cycle.id, new Date('2026-10-12T09:00:00Z'))
-  if (!opened.ok) throw new Error('refused')
-  const [version] = (await getVersions(school.senco, changing.pupil.id, new Date('2026-10-12T09:00:00Z')))
-    .versions
+  const changing = await aPupilWithAPlan({ school, givenName: 'Eve' })
+  const version = await aVersion(changing.cycle, school.sencoMember)
+  await anOpenChange(changing.cycle, school.sencoMember)
 
   const offRegister = await aPupil(school, { givenName: 'Cara', familyName: 'Lowe', status: 'none' })
   const noCycle = await aPupil(school, { givenName: 'Dylan', familyName: 'Marsh', classId: schoolClass.id })
@@ -295,7 +291,7 @@ export async function everyScene() {
         ...ofSchool,
         pupilId: changing.pupil.id,
         cycleId: changing.cycle.id,
-        versionId: version?.id ?? 'no version',
+        versionId: version.id,
         who: changing.mother.id,
       },
       invited: { ...ofSchool, pupilId: pupil.id, meetingId: booked.id, contactId: mother.id },
