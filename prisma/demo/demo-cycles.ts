@@ -14,6 +14,7 @@ import { recordReview } from '@/lib/review/commands'
 import type { ReviewForm } from '@/lib/review/schema'
 import { type DemoPupil, must } from './demo-acts'
 import { on } from './demo-days'
+import { tellLines } from './demo-support'
 import { AT_HOME, IN_EVERY_LESSON, plansFor } from './demo-plans'
 
 /** How far a cycle gets in the demo, and when. */
@@ -221,6 +222,7 @@ async function plan(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Demo
         now,
       ),
     )
+  if (!cycle.isBrief) await tellLines(actor, cycleId, now)
 }
 
 /** What the last review carried on is given its new dates; false when there was nothing. */

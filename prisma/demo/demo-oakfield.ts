@@ -8,6 +8,7 @@ import { arrange, type DemoPupil, forEach, hold, missed, must, pupilsOf } from '
 import { tellChange } from './demo-change'
 import { reviewCycle, carryOnCycle, runCycle } from './demo-cycles'
 import { ago, ahead, currentYear, eachWeek, on, type DemoYear, weeksBefore } from './demo-days'
+import { tellSupport } from './demo-support'
 import {
   addStaff,
   beginning,
@@ -112,6 +113,7 @@ export async function tellOakfield(
     tellOne(actor, pupil, index, { year, staff, senco: senco.id, today }),
   )
   await tellConcerns(actor, today)
+  await tellSupport(actor, { inClass: inAsh, staff, today })
 
   const account = (role: string, email: string) => ({
     role,
