@@ -1,14 +1,8 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { takeCopy } from '@/lib/plan/copy.commands'
-import {
-  contentTypes,
-  copyAsked,
-  copyFileName,
-  type CopyFormat,
-  type Edition,
-  type WrittenCopy,
-} from '@/lib/plan/copy.rules'
+import { contentTypes, copyAsked, copyFileName, type CopyFormat, type Edition } from '@/lib/plan/copy.rules'
+import type { WrittenCopy } from '@/lib/plan/copy.words'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'

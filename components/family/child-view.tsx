@@ -16,7 +16,7 @@ import type {
 import type { OwnInvitation } from '@/lib/invitation/own.rules'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import type { PlanLine } from '@/lib/plan-line/rules'
-import type { FamilyChange } from '@/lib/plan/copy.rules'
+import type { FamilyChange } from '@/lib/plan/copy.words'
 import { childLine } from '@/lib/family/words'
 import { listed } from '@/lib/parent-meeting/line.words'
 import { MeetingsCard, NextMeetingCard } from './meeting-cards'

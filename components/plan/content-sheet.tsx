@@ -1,6 +1,6 @@
 import { Card } from '@/components/look/card'
 import type { FamilyContent, PlanContent } from '@/lib/plan/content.schema'
-import { copyParts, type CopyLine } from '@/lib/plan/copy.rules'
+import { copyParts, type CopyLine } from '@/lib/plan/copy.words'
 
 function Line({ line: { label, text } }: { line: CopyLine }) {
   return (

@@ -8,7 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { copyHead, type CopyLine, copyParts, type WrittenCopy } from '@/lib/plan/copy.rules'
+import { copyHead, type CopyLine, copyParts, type WrittenCopy } from '@/lib/plan/copy.words'
 
 const labelled = (text: string): IRunOptions => ({ text: `${text}: `, bold: true })
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
-import { copyHead, type CopyLine, copyParts, type WrittenCopy } from '@/lib/plan/copy.rules'
+import { copyHead, type CopyLine, copyParts, type WrittenCopy } from '@/lib/plan/copy.words'
 
 // Our own typeface: the one of the pages, in its two weights, as a PDF takes it. Latin letters of every language of Europe.
 const fontAt = (weight: string) =>

@@ -1,5 +1,5 @@
 import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
-import type { ParentConsultation, PupilConsultation } from './activation.rules'
+import type { ParentConsultation } from './activation.rules'
 import type { CycleStage } from './rules'
 
 /** What a stage is called, as it stands on its own. */
@@ -17,21 +17,6 @@ export const stageSentences: Record<Exclude<CycleStage, 'closed'>, string> = {
   plan: 'Outcomes first, then the support, who is responsible and when it is reviewed',
   do: 'What was given, day by day, and what was seen',
   review: 'How each outcome went, what pupil and parent say, and what happens next',
-}
-
-/** Where the parents stand on the plan, as it is chosen (6.48). */
-export const parentConsultationWords: Record<ParentConsultation, string> = {
-  agreed: 'They agreed with the plan',
-  partly: 'They agreed with part of it',
-  disagreed: 'They did not agree',
-  'invited-no-answer': 'They were invited and did not take part',
-}
-
-/** What the pupil's part in the plan was, as it is chosen (6.48). */
-export const pupilConsultationWords: Record<PupilConsultation, string> = {
-  'took-part': 'Took part in making the plan',
-  'views-gathered': 'Views were gathered beforehand',
-  'not-obtained': 'Views could not be had',
 }
 
 /** Whether parents and pupil are with it, in one line under the plan. */

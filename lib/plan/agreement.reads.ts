@@ -5,8 +5,8 @@ import type { SchoolTx } from '@/lib/platform/db'
 import { notifiableContacts } from '@/lib/parent-notification/reads'
 import { entitledRecipients } from '@/lib/parent-notification/rules'
 import { isOverCompulsorySchoolAge } from '@/lib/pupil/rules'
-import type { Party } from './agreement.rules'
-import type { Agreement, Answer, Method } from './content.schema'
+import type { Answer, Method, Party } from './agreement.rules'
+import type { Agreement } from './content.schema'
 
 type Cycle = { cycleId: string; pupilId: string; givenName: string; changeId: string | null }
 

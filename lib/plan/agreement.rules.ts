@@ -1,5 +1,12 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { Agreement, Answer, Method } from './content.schema'
+
+/** How somebody can answer on a plan, or not answer at all after they were asked (6.48). */
+export const ANSWERS = ['agreed', 'partly', 'disagreed', 'no-answer'] as const
+/** How somebody was spoken with or written to. */
+export const METHODS = ['in-person', 'video', 'phone', 'letter', 'email', 'message'] as const
+
+export type Answer = (typeof ANSWERS)[number]
+export type Method = (typeof METHODS)[number]
 
 /** One attempt to reach somebody about the plan. */
 export type Attempt = { readonly on: IsoDate; readonly method: Method; readonly cameOfIt: string | null }
@@ -85,8 +92,11 @@ export function parentsTogether(
   return spoken.every((answer) => answer === 'disagreed') ? 'disagreed' : 'partly'
 }
 
+// As much of an agreement as a version keeps.
+type Kept = Pick<Answered, 'answer' | 'on' | 'said'> & Pick<Party, 'contactId' | 'name'>
+
 /** Who said yes to what is new, or yes in part: the names with which a comparison's sentences end. */
-export const agreedIn = (before: readonly Agreement[], after: readonly Agreement[]): string[] =>
+export const agreedIn = (before: readonly Kept[], after: readonly Kept[]): string[] =>
   after
     .filter(({ answer }) => answer === 'agreed' || answer === 'partly')
     .filter((now) => {

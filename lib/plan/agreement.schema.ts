@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chooseOne, dateBoxes, optionalText } from '@/lib/platform/text.schema'
-import { ANSWERS, METHODS } from './content.schema'
+import { ANSWERS, METHODS } from './agreement.rules'
 
 /** How long what somebody said, and what came of an attempt, may be. */
 export const SAID = 4000

@@ -15,7 +15,7 @@ import { keepStanding } from './agreement.commands'
 import { agreementsOf, partiesOf } from './agreement.reads'
 import { appliesFromProblem } from './change.rules'
 import type { PublishForm } from './change.schema'
-import { contentChanges } from './compare.rules'
+import { contentChanges } from './compare.words'
 import { readContent } from './content.reads'
 import { keepVersion, latestOfCycle } from './versions.reads'
 

@@ -3,6 +3,7 @@ import { type IsoDate, isoDate } from '@/lib/calendar/iso-date'
 import { WAVES } from '@/lib/catalogue/rules'
 import { WISHES } from '@/lib/outcome/long-term.rules'
 import { LINE_KINDS } from '@/lib/plan-line/rules'
+import { ANSWERS, METHODS } from './agreement.rules'
 import { ROLES } from '@/lib/platform/actor'
 import { BROAD_AREAS } from '@/lib/sen-status/needs.rules'
 
@@ -74,14 +75,6 @@ const line = z.object({
   who: text,
   howOften: text,
 })
-
-/** How somebody can answer on a plan, or not answer at all after they were asked (6.48). */
-export const ANSWERS = ['agreed', 'partly', 'disagreed', 'no-answer'] as const
-/** How somebody was spoken with or written to. */
-export const METHODS = ['in-person', 'video', 'phone', 'letter', 'email', 'message'] as const
-
-export type Answer = (typeof ANSWERS)[number]
-export type Method = (typeof METHODS)[number]
 
 const agreement = z.object({
   /** null: the pupil. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { fromDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import { asCompared, contentChanges } from './compare.rules'
+import { asCompared, contentChanges } from './compare.words'
 import { familyContent } from './content.schema'
-import type { FamilyChange } from './copy.rules'
+import type { FamilyChange } from './copy.words'
 
 /**
  * The last change of the plan in force: from when, why, and each difference in a sentence, between the family's own two

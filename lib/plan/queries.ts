@@ -6,7 +6,7 @@ import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { isId, openPupil, type PupilHeader } from '@/lib/pupil/reads'
 import { agreedIn } from './agreement.rules'
-import { changeSentence, contentChanges } from './compare.rules'
+import { changeSentence, contentChanges } from './compare.words'
 import type { PlanPart } from './content.schema'
 import { findVersion, listVersions, type Version, type VersionLine } from './versions.reads'
 

@@ -1,7 +1,7 @@
 import { dayAndMonth } from '@/lib/calendar/iso-date'
 import type { Wish } from '@/lib/outcome/long-term.rules'
-import type { Answered, Attempt, PlanStep } from './agreement.rules'
-import type { Answer, Method, PlanPart } from './content.schema'
+import type { Answer, Answered, Attempt, Method, PlanStep } from './agreement.rules'
+import type { PlanPart } from './content.schema'
 
 /** What somebody says of the plan, as it is chosen. */
 export const answerWords: Record<Answer, string> = {

@@ -7,9 +7,9 @@ import type {
   PlanContent,
   PlanPart,
 } from './content.schema'
-import { agreementChanges, orderChanged, peopleChanges, responsibleChanges } from './compare-people.rules'
+import { agreementChanges, orderChanged, peopleChanges, responsibleChanges } from './compare-people.words'
 import { kindHeadings } from '@/lib/plan-line/words'
-import { fieldChanges, linesChanged } from './compare-fields.rules'
+import { fieldChanges, linesChanged } from './compare-fields.words'
 import {
   consultationFields,
   lineFields,

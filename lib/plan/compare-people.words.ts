@@ -1,5 +1,5 @@
 import type { Agreement, ContentPerson } from './content.schema'
-import { fieldChanges } from './compare-fields.rules'
+import { fieldChanges } from './compare-fields.words'
 import { agreementFields, personFields } from './field.words'
 import { answerWords, attemptLine } from './words'
 

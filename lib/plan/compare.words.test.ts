@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { isoDate } from '@/lib/calendar/iso-date'
-import { changeSentence, contentChanges } from './compare.rules'
+import { changeSentence, contentChanges } from './compare.words'
 import { type PlanContent, planContent } from './content.schema'
 
 const id = (n: number) => `01a20000-0000-7000-8000-00000000000${n}`
