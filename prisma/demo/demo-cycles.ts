@@ -19,6 +19,8 @@ import { AT_HOME, IN_EVERY_LESSON, plansFor } from './demo-plans'
 
 /** How far a cycle gets in the demo, and when. */
 export type DemoCycle = {
+  /** The long-term outcome its targets are steps to. */
+  aim?: string | undefined
   startedOn: IsoDate
   until: 'assess' | 'plan' | 'do' | 'review'
   reviewDue: IsoDate
@@ -185,7 +187,7 @@ async function plan(actor: Actor, pupil: DemoPupil, cycleId: string, cycle: Demo
           expectedImpact: one.impact,
           needs: pupil.need ? [pupil.need] : [],
           broadAreas: [],
-          longTermOutcomeId: null,
+          longTermOutcomeId: cycle.aim ?? null,
         },
         now,
       ),

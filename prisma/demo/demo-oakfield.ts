@@ -6,6 +6,7 @@ import { recordParentTold } from '@/lib/parent-notification/commands'
 import { asActor } from '@/lib/platform/db'
 import { arrange, type DemoPupil, forEach, hold, missed, must, pupilsOf } from './demo-acts'
 import { tellChange } from './demo-change'
+import { tellAims } from './demo-aims'
 import { reviewCycle, carryOnCycle, runCycle } from './demo-cycles'
 import { ago, ahead, currentYear, eachWeek, on, type DemoYear, weeksBefore } from './demo-days'
 import { tellSupport } from './demo-support'
@@ -157,6 +158,9 @@ async function tellParents(actor: Actor, pupil: DemoPupil, index: number, today:
     )
 }
 
+// So many pupils have a long-term outcome.
+const FEW = 8
+
 /** Tom Whitfield's class, in full: a late review, an overdue one, separated parents, a restricted parent. */
 async function tellClass(
   actor: Actor,
@@ -167,7 +171,9 @@ async function tellClass(
   const [first, second, third, fourth] = pupils
   const dayBack = (weeks: number) => weeksBefore(today, weeks)
   if (!first || !second || !third || !fourth) throw new Error('the class of the story is too small')
+  const aims = await tellAims(actor, pupils.slice(0, FEW), dayBack(35))
   const who = (pupil: DemoPupil) => ({
+    aim: aims.get(pupil.id),
     responsible: teacherOf(setting, pupil),
     deliverer: assistantOf(setting, pupil) ?? setting.senco,
   })
