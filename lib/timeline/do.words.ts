@@ -63,8 +63,8 @@ const JOINED: Readonly<Record<string, string>> = {
 }
 
 /** Joining in beside other pupils: what was missed, and what was changed so that the pupil could (P57). */
-export const sayJoiningIn = ({ what, facts }: Told): Said => ({
+export const sayJoiningIn = ({ what, facts }: Told, base: string): Said => ({
   title: `${called(JOINED, what)}: ${text(facts, 'what')}`,
   lines: sentences(text(facts, 'why'), text(facts, 'changed')),
-  href: null,
+  href: `${base}/joining-in`,
 })

@@ -27,10 +27,10 @@ export function sayConcern({ what, id, facts }: Told, base: string): Said {
 }
 
 /** The first discussion with parents and pupil, and that the information service was mentioned (6.39). */
-export const sayEarlyDiscussion = ({ what, facts }: Told): Said => ({
+export const sayEarlyDiscussion = ({ what, id, facts }: Told, base: string): Said => ({
   title: what === 'held' ? 'First discussion with the family' : 'Information and advice service mentioned',
   lines: sentences(text(facts, 'attended') && `With ${text(facts, 'attended')}`, text(facts, 'agreed')),
-  href: null,
+  href: what === 'held' ? `${base}/early-discussions/${id}` : null,
 })
 
 const PROGRESS: Readonly<Record<string, string>> = {

@@ -24,7 +24,7 @@ type Kind = {
 
 /** Every kind there is. */
 export const KINDS: Readonly<Record<TimelineKind, Kind>> = {
-  concern: { name: 'Concerns', acts: ['concern', 'question'], say: sayConcern },
+  concern: { name: 'Concerns', acts: ['concern', 'open-question'], say: sayConcern },
   'progress-check': { name: 'Progress checks', acts: ['class-check'], say: sayProgressCheck },
   'early-discussion': {
     name: 'First discussions',
@@ -36,7 +36,11 @@ export const KINDS: Readonly<Record<TimelineKind, Kind>> = {
   notification: { name: 'Parents told', acts: ['parent-notification', 'support-end'], say: sayNotified },
   cycle: { name: 'Cycles', acts: ['cycle'], say: sayCycle },
   source: { name: 'Assess', acts: ['assessment'], say: saySource },
-  plan: { name: 'Plan', acts: ['plan', 'plan-line', 'outcome', 'provision'], say: sayPlan },
+  plan: {
+    name: 'Plan',
+    acts: ['plan', 'plan-line', 'outcome', 'long-term-outcome', 'provision'],
+    say: sayPlan,
+  },
   'do-note': { name: 'Do notes', acts: ['do-note'], say: sayDoNotes },
   measurement: { name: 'Measurements', acts: ['measurement'], say: sayMeasured },
   observation: { name: 'Observations', acts: ['observation', 'oversight'], say: sayObservation },

@@ -3,6 +3,8 @@ import { formatWords, meetingStatusWords } from '@/lib/parent-meeting/words'
 import { purposeWords } from '@/lib/parent-meeting/record.words'
 import { toldMethodWords } from '@/lib/parent-notification/words'
 import { statusWords } from '@/lib/sen-status/words'
+import { serviceWords } from '@/lib/specialist/words'
+import { goingWords } from '@/lib/step-down/words'
 import { called, dayOf, listOf, sentences, text, type Said } from './facts.words'
 import type { Told } from './kinds.rules'
 
@@ -67,23 +69,17 @@ const SPECIALIST: Readonly<Record<string, string>> = {
 
 /** A specialist from outside who was asked, came, or wrote (6.58 to 6.62). */
 export const saySpecialist = ({ what, facts }: Told): Said => ({
-  title: `${called(SPECIALIST, what)}: ${text(facts, 'service').replaceAll('-', ' ')}`,
+  title: `${called(SPECIALIST, what)}: ${called(serviceWords, text(facts, 'service'))}`,
   lines: sentences(what === 'asked' && text(facts, 'askedFor'), what === 'reported' && text(facts, 'agreed')),
   href: null,
 })
-
-const GOING: Readonly<Record<string, string>> = {
-  well: 'going well',
-  'some-worry': 'some worry',
-  'support-again': 'support is needed again',
-}
 
 /** The two terms in which a pupil who came off the register is watched. */
 export const sayWatch = ({ what, facts }: Told): Said =>
   what === 'began'
     ? { title: 'Watched after SEN support', lines: sentences(`Until ${dayOf(facts, 'until')}`), href: null }
     : {
-        title: `Looked at after SEN support: ${called(GOING, what)}`,
+        title: `Looked at after SEN support: ${called(goingWords, what).toLowerCase()}`,
         lines: sentences(text(facts, 'words')),
         href: null,
       }

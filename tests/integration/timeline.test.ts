@@ -275,13 +275,13 @@ it('tells of dates that moved, specialists, questions, agreement, what was seen 
         return [title, ...lines].join('. ')
       }),
   ).toEqual([
-    'Report of a specialist came: speech and language',
+    'Report of a specialist came: Speech and language therapy',
     'Joined in: Trip to the museum. A quiet room was booked',
     'Observed: Playground. Played alone',
     'Farah Khan agreed with part of the plan. Not during playtime',
     'Still to be found out. Does she hear well?',
     'Review of cycle 1 moved from 4 December 2026 to 11 December 2026. The teacher is ill',
-    'Specialist asked: speech and language. What to try next',
+    'Specialist asked: Speech and language therapy. What to try next',
   ])
 })
 
