@@ -8,25 +8,30 @@ import type { OutcomeToRate } from './outcome-part'
 const point = (term: string, value: string | null, unit: string | null, on: IsoDate | null) =>
   value === null ? null : `${term} ${withUnit(value, unit)}${on === null ? '' : ` on ${longDate(on)}`}`
 
+type Measured = Pick<PlanOutcome, 'unit' | 'baseline' | 'baselineOn' | 'latest' | 'target' | 'by'>
+
 /** Where an outcome began, is and should be, in one line beside its rating. */
-export const outcomeToRate = (
-  { id, willDo, unit, baseline, baselineOn, latest, target, by }: PlanOutcome,
-  again: string | null = null,
-): OutcomeToRate => ({
-  id,
-  sentence: willDo,
-  facts: [
+export const outcomeFacts = ({ unit, baseline, baselineOn, latest, target, by }: Measured): string =>
+  [
     point('Start', baseline, unit, baselineOn),
     point('latest', latest?.value ?? null, unit, latest?.on ?? null),
     point('target', target, unit, by),
   ]
     .filter((fact) => fact !== null)
-    .join(', '),
+    .join(', ')
+
+/** An outcome as a review asks about it. */
+export const outcomeToRate = (outcome: PlanOutcome, again: string | null = null): OutcomeToRate => ({
+  id: outcome.id,
+  sentence: outcome.willDo,
+  facts: outcomeFacts(outcome),
   again,
 })
 
 /** Where each outcome was last measured, as the box "where is the pupil now" begins. */
-export const attainedValues = (outcomes: readonly PlanOutcome[]): FormValues =>
+export const attainedValues = (
+  outcomes: readonly Pick<PlanOutcome, 'id' | 'latest' | 'unit'>[],
+): FormValues =>
   Object.fromEntries(
     outcomes.flatMap(({ id, latest, unit }) =>
       latest === null ? [] : [[`ratings.${id}.attained`, withUnit(latest.value, unit)]],

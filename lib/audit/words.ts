@@ -124,6 +124,7 @@ const PAGES: Readonly<Record<string, string>> = {
   measurements: 'the measurements of an outcome',
   observations: 'what was seen of the pupil',
   review: 'the review',
+  'review-round': 'the round of reviews that are due',
   specialist: 'a specialist’s part',
   watch: 'the watch after SEN support ended',
   'parent-meetings/arrange': 'the page to arrange a parent meeting',

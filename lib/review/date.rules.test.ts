@@ -55,18 +55,18 @@ describe('holidayMove (R14): a due date in a holiday is moved while school is op
     closedDays: [isoDate('2027-02-15')],
   }
   it.each([
-    ['the last day of term is a school day', '2026-12-18', '2026-12-10', null],
-    ['more than a fortnight before the end of term', '2026-12-28', '2026-12-03', null],
-    ['a fortnight before', '2026-12-28', '2026-12-04', { moveBy: '2026-12-18', daysLeft: 14 }],
-    ['the last day of term', '2026-12-28', '2026-12-18', { moveBy: '2026-12-18', daysLeft: 0 }],
-    ['too late to move it before the end of term', '2026-12-28', '2026-12-19', null],
-    ['a training day', '2027-02-15', '2027-02-10', { moveBy: '2027-02-12', daysLeft: 2 }],
-    ['a Saturday', '2027-03-13', '2027-03-10', { moveBy: '2027-03-12', daysLeft: 2 }],
-    ['the summer', '2027-08-12', '2027-07-15', { moveBy: '2027-07-21', daysLeft: 6 }],
-    ['a year the calendar does not know', '2027-10-01', '2027-07-15', null],
-    ['before the calendar begins', '2026-08-12', '2026-08-01', null],
-  ] as const)('%s: due %s, on %s: %j', (_why, reviewDue, today, expected) => {
-    expect(holidayMove(isoDate(reviewDue), calendar, isoDate(today))).toEqual(expected)
+    ['2026-12-18', '2026-12-10', null, 'the last day of term is a school day'],
+    ['2026-12-28', '2026-12-03', null, 'more than a fortnight before the end of term'],
+    ['2026-12-28', '2026-12-04', { moveBy: '2026-12-18', daysLeft: 14 }, 'a fortnight before'],
+    ['2026-12-28', '2026-12-18', { moveBy: '2026-12-18', daysLeft: 0 }, 'the last day of term'],
+    ['2026-12-28', '2026-12-19', null, 'too late to move it before the end of term'],
+    ['2027-02-15', '2027-02-10', { moveBy: '2027-02-12', daysLeft: 2 }, 'a training day'],
+    ['2027-03-13', '2027-03-10', { moveBy: '2027-03-12', daysLeft: 2 }, 'a Saturday'],
+    ['2027-08-12', '2027-07-15', { moveBy: '2027-07-21', daysLeft: 6 }, 'the summer'],
+    ['2027-10-01', '2027-07-15', null, 'a year the calendar does not know'],
+    ['2026-08-12', '2026-08-01', null, 'before the calendar begins'],
+  ] as const)('due %s, on %s: %j, %s', (reviewDue, today, expected, why) => {
+    expect(holidayMove(isoDate(reviewDue), calendar, isoDate(today)), why).toEqual(expected)
   })
   it('says nothing without a calendar', () => {
     expect(holidayMove(due, { terms: [], closedDays: [] }, due)).toBeNull()

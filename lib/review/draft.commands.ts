@@ -4,13 +4,21 @@ import { type CycleHeader, holdCycle } from '@/lib/cycle/hold.reads'
 import { reviewProblem } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
-import type { FormValues } from '@/lib/platform/form-state'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
-import { draftAnswers, draftProblem, isChanged, roundAnswers, withAnswers } from './draft.rules'
+import {
+  type Answers,
+  draftAnswers,
+  draftProblem,
+  isChanged,
+  overTheirs,
+  roundAnswers,
+  type SeenVersion,
+  withAnswers,
+} from './draft.rules'
 import { reviewPolicy } from './policy'
 import { readDraft, type ReviewDraft } from './reads'
 
-type Kept = { answers: FormValues; before: ReviewDraft | null }
+type Kept = { answers: Answers; before: ReviewDraft | null }
 
 // The cycle is held for the transaction, so nobody saves the same draft between reading and writing it.
 async function keep(tx: SchoolTx, actor: Actor, cycle: CycleHeader, kept: Kept, now: Date): Promise<number> {
@@ -38,16 +46,17 @@ export type DraftSaved = { version: number; savedBy: string | null }
 export function saveReviewDraft(
   actor: Actor,
   cycleId: string,
-  version: number,
-  values: FormValues,
+  { version, knowsTheirs }: SeenVersion,
+  values: Answers,
   now: Date,
 ): Promise<Outcome<DraftSaved>> {
   return asActor(actor, async (tx) => {
     const cycle = await holdCycle(tx, actor, cycleId, reviewPolicy.record)
-    const answers = draftAnswers(values)
+    const before = await readDraft(tx, cycleId)
+    const mine = draftAnswers(values)
+    const answers = knowsTheirs && before ? overTheirs(before.answers, mine) : mine
     const problem = reviewProblem(cycle.stage) ?? draftProblem(answers)
     if (problem) return refuse('form', problem)
-    const before = await readDraft(tx, cycleId)
     if (before && before.version !== version)
       return { ok: true, value: { version: before.version, savedBy: before.savedBy } }
     const kept = await keep(tx, actor, cycle, { answers, before }, now)
@@ -56,7 +65,7 @@ export function saveReviewDraft(
 }
 
 /** One pupil of a round: whose draft, and the version the round was opened with. */
-export type RoundPart = { cycleId: string; version: number }
+export type RoundPart = { cycleId: string } & SeenVersion
 
 /** What became of one pupil's part of a round. */
 export type RoundSaved = {
@@ -74,16 +83,17 @@ export type RoundSaved = {
 export function saveRound(
   actor: Actor,
   parts: readonly RoundPart[],
-  values: FormValues,
+  values: Answers,
   now: Date,
 ): Promise<Outcome<RoundSaved[]>> {
   return asActor(actor, async (tx) => {
     const saved: RoundSaved[] = []
-    for (const { cycleId, version } of parts) {
+    for (const { cycleId, version, knowsTheirs } of parts) {
       const cycle = await holdCycle(tx, actor, cycleId, reviewPolicy.record)
       const before = await readDraft(tx, cycleId)
       const kept = before?.answers ?? {}
-      const answers = withAnswers(kept, roundAnswers(values, cycleId))
+      const lay = knowsTheirs ? overTheirs : withAnswers
+      const answers = lay(kept, roundAnswers(values, cycleId))
       const problem = draftProblem(answers)
       if (problem) return refuse('form', problem)
       const current = { cycleId, version: before?.version ?? 0, savedBy: before?.savedBy ?? null }

@@ -5,7 +5,11 @@ import {
   draftProblem,
   DRAFT_CHARACTERS,
   isChanged,
+  overTheirs,
+  overtakenVersion,
   roundAnswers,
+  roundCycles,
+  seenVersion,
   withAnswers,
   writtenParts,
 } from './draft.rules'
@@ -37,11 +41,37 @@ describe('the answers of a draft', () => {
     })
   })
 
+  it('name the cycles of a round, ten at most, and nothing else', () => {
+    const id = (n: number) => `0190a8c4-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`
+    const values = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`drafts.${id(n)}.version`, '0']))
+    expect(roundCycles({ ...values, 'drafts.x.version': '0' })).toHaveLength(10)
+    expect(roundCycles({ 'drafts.x.version': '0', [`drafts.${id(1)}.support`]: 'x' })).toEqual([])
+  })
+
   it('count as changed by what they say, not by an empty box', () => {
     expect(isChanged({}, { support: '' })).toBe(false)
     expect(isChanged({ support: 'a' }, { support: 'a' })).toBe(false)
     expect(isChanged({ support: 'a' }, { support: '' })).toBe(true)
     expect(isChanged({ needs: ['a'] }, { needs: ['a', 'b'] })).toBe(true)
+  })
+
+  it('of somebody else stay where one’s own box is empty, once both are known', () => {
+    expect(
+      overTheirs({ support: 'Theirs', decision: 'continue' }, { support: 'Mine', decision: '' }),
+    ).toEqual({
+      support: 'Mine',
+      decision: 'continue',
+    })
+  })
+
+  it.each([
+    ['3', { version: 3, knowsTheirs: false }],
+    ['3+', { version: 3, knowsTheirs: true }],
+    ['', { version: 0, knowsTheirs: false }],
+    ['x', { version: 0, knowsTheirs: false }],
+  ])('were opened at %j', (text, seen) => {
+    expect(seenVersion(text)).toEqual(seen)
+    expect(seenVersion(overtakenVersion(7))).toEqual({ version: 7, knowsTheirs: true })
   })
 
   it.each([

@@ -30,12 +30,43 @@ export function roundAnswers(values: Answers, cycleId: string): Answers {
   )
 }
 
+const A_CYCLE = /^drafts\.([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\.version$/
+
+/** The cycles a round holds a part of, at most so many as a page shows. */
+export const roundCycles = (values: Answers): string[] =>
+  Object.keys(values)
+    .flatMap((name) => A_CYCLE.exec(name)?.[1] ?? [])
+    .slice(0, ROUND_SIZE)
+
+/** As many reviews as a person can have in sight at once. */
+export const ROUND_SIZE = 10
+
 /** The same the other way: a draft's answers as the boxes of a round. */
 export const asRound = (answers: Answers, cycleId: string): Answers =>
   Object.fromEntries(Object.entries(answers).map(([name, answer]) => [`drafts.${cycleId}.${name}`, answer]))
 
 /** A draft with new answers laid over it: what the round does not ask stays as the whole form had it. */
 export const withAnswers = (before: Answers, given: Answers): Answers => ({ ...before, ...given })
+
+/** Which save of a draft a form was opened with; `+` once it is known that somebody else saved it meanwhile. */
+export type SeenVersion = { readonly version: number; readonly knowsTheirs: boolean }
+
+/** The version a form carries: "3", or "3+" where it was overtaken and is sent again knowingly. */
+export function seenVersion(text: string): SeenVersion {
+  const found = /^(\d{1,9})(\+?)$/.exec(text)
+  return { version: found ? Number(found[1]) : 0, knowsTheirs: found?.[2] === '+' }
+}
+
+/** The mark of a form that was overtaken. */
+export const overtakenVersion = (version: number) => `${version}+`
+
+const isEmpty = (answer: string | string[]) => answer.length === 0
+
+/** One's own answers over somebody else's: theirs stay wherever one's own box is empty. */
+export const overTheirs = (theirs: Answers, mine: Answers): Answers => ({
+  ...theirs,
+  ...Object.fromEntries(Object.entries(mine).filter(([, answer]) => !isEmpty(answer))),
+})
 
 const isSame = (a: string | string[] | undefined, b: string | string[] | undefined) =>
   JSON.stringify(a ?? '') === JSON.stringify(b ?? '')

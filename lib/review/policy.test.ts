@@ -19,3 +19,13 @@ it('is moved to another day by those who hold it, and ended for good by those wh
   expect(whoMay((actor) => reviewPolicy.move(actor, amira))).toEqual(teachers)
   expect(whoMay((actor) => reviewPolicy.stepDown(actor, amira))).toEqual(['the SENCO', 'the headteacher'])
 })
+
+it('is done as a round by teachers and those who lead the school, each with their own pupils', () => {
+  expect(whoMay((actor) => reviewPolicy.round(actor))).toEqual([
+    'the SENCO',
+    'the headteacher',
+    'a teacher of the pupil',
+    'another teacher',
+    'the SENCO of another school',
+  ])
+})

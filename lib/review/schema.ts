@@ -122,6 +122,9 @@ export const reviewForm = z
     if (form.nextReviewDue === null) add('nextReviewDue', 'Enter the next review date')
   }, ALWAYS)
 
+/** A round of reviews: what was typed for each pupil, which is checked only when one is signed off. */
+export const roundForm = z.object({ drafts: z.record(z.string(), z.unknown()).default({}) })
+
 /** Another day for a review, with why (R15). */
 export const moveReviewForm = z.object({
   to: dateBoxes('the new day'),

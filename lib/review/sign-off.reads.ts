@@ -5,6 +5,7 @@ import type { Role } from '@/lib/platform/actor'
 import { toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { Problem } from '@/lib/platform/outcome'
+import { seenVersion } from './draft.rules'
 import { readDraft } from './reads'
 import type { Signers } from './record.rules'
 import type { ReviewForm } from './schema'
@@ -55,5 +56,5 @@ export async function overtakenBy(
 ): Promise<string | null> {
   if (openedWith === undefined) return null
   const draft = await readDraft(tx, cycleId)
-  return draft && String(draft.version) !== openedWith ? savedSinceWords(draft.savedBy) : null
+  return draft && draft.version !== seenVersion(openedWith).version ? savedSinceWords(draft.savedBy) : null
 }

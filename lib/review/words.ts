@@ -112,4 +112,10 @@ export const heldWords = (daysLate: number) =>
 
 /** What somebody is told whose draft was overtaken: nothing they typed is lost. */
 export const savedSinceWords = (name: string) =>
-  `${name} saved this review as a draft after you opened it. What you typed is still here: open the page in a new tab to see theirs. Saving again keeps yours`
+  `${name} saved this review as a draft after you opened it. What you typed is still here: open the page in a new tab to see theirs. If you save again, your words stand, and theirs stay wherever your box is empty`
+
+/** Why one pupil's part of a round was not kept: nothing typed is lost. */
+export const notKeptWords = ({ is, savedBy }: { is: string; savedBy: string | null }) =>
+  is === 'closed'
+    ? 'This review has been recorded meanwhile, so your words were not kept with it. Copy them where you need them'
+    : savedSinceWords(savedBy ?? 'Somebody')

@@ -62,6 +62,7 @@ const PAGES: Record<string, Seen> = {
   [`${S}/people`]: { heading: 'People' },
   [`${S}/people/[membershipId]`]: { heading: 'Nadia Mensah' },
   [`${S}/people/add`]: { heading: 'Add a person' },
+  [`${S}/review-round`]: { as: 'teacher', heading: 'Review round' },
   [`${S}/sen-register`]: { heading: 'SEN register' },
   [`${S}/settings`]: { heading: 'Oak Tree Primary' },
   [`${S}/pupils/add`]: { heading: 'Add a pupil' },

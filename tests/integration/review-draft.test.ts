@@ -15,6 +15,8 @@ import { aReviewForm } from '@/tests/factories/review'
 const now = new Date('2026-12-03T09:00:00Z')
 const later = new Date('2026-12-07T09:00:00Z')
 
+const seen = (version: number, knowsTheirs = false) => ({ version, knowsTheirs })
+
 const aPlan = async () => {
   const family = await aFamily()
   const cycle = await aCycle(family.pupil, { responsibleId: family.teacher.id })
@@ -37,7 +39,7 @@ describe('a draft of a review', () => {
   it('keeps what was typed, whole or not, and does not count as held', async () => {
     const { teacher, cycle, school } = await aPlan()
     const values = { pupilViews: 'I like it.', 'heldOn.day': '4', intent: 'draft', draftVersion: '0' }
-    expect(await saveReviewDraft(teacher.actor, cycle.id, 0, values, now)).toEqual({
+    expect(await saveReviewDraft(teacher.actor, cycle.id, seen(0), values, now)).toEqual({
       ok: true,
       value: { version: 1, savedBy: null },
     })
@@ -56,25 +58,36 @@ describe('a draft of a review', () => {
 
   it('tells the second of two people whose it is, keeps theirs, and lets them save again knowingly', async () => {
     const { teacher, cycle, school } = await aPlan()
-    await saveReviewDraft(teacher.actor, cycle.id, 0, { support: 'Tom’s words' }, now)
-    const second = { support: 'Ruth’s words' }
-    expect(await saveReviewDraft(school.senco, cycle.id, 0, second, now)).toEqual({
+    await saveReviewDraft(
+      teacher.actor,
+      cycle.id,
+      seen(0),
+      { support: 'Tom’s words', decision: 'continue' },
+      now,
+    )
+    const second = { support: 'Ruth’s words', decision: '' }
+    expect(await saveReviewDraft(school.senco, cycle.id, seen(0), second, now)).toEqual({
       ok: true,
       value: { version: 1, savedBy: teacher.name },
     })
     expect((await asActor(school.senco, (tx) => readDraft(tx, cycle.id)))?.answers).toEqual({
       support: 'Tom’s words',
+      decision: 'continue',
     })
-    expect(await saveReviewDraft(school.senco, cycle.id, 1, second, now)).toEqual({
+    expect(await saveReviewDraft(school.senco, cycle.id, seen(1, true), second, now)).toEqual({
       ok: true,
       value: { version: 2, savedBy: null },
+    })
+    expect((await asActor(school.senco, (tx) => readDraft(tx, cycle.id)))?.answers).toEqual({
+      support: 'Ruth’s words',
+      decision: 'continue',
     })
   })
 
   it('is not signed off over words somebody saved since', async () => {
     const held = await aPlan()
     const { teacher, school, cycle, outcome } = held
-    await saveReviewDraft(school.senco, cycle.id, 0, { support: 'Ruth’s words' }, now)
+    await saveReviewDraft(school.senco, cycle.id, seen(0), { support: 'Ruth’s words' }, now)
     const form = aReviewForm({ outcomes: { [outcome.id]: 1 }, teacher, senco: school.sencoMember })
     const refused = await recordReview(teacher.actor, cycle.id, 1, { ...form, draftVersion: '0' }, later)
     expect(refused).toMatchObject({
@@ -87,7 +100,9 @@ describe('a draft of a review', () => {
         cycle.id,
       ]),
     ).toEqual([{ done: true }])
-    expect(await saveReviewDraft(teacher.actor, cycle.id, 1, { support: 'Too late' }, later)).toMatchObject({
+    expect(
+      await saveReviewDraft(teacher.actor, cycle.id, seen(1), { support: 'Too late' }, later),
+    ).toMatchObject({
       ok: false,
     })
   })
@@ -95,8 +110,10 @@ describe('a draft of a review', () => {
   it('is for those who may record it, and parents never see it', async () => {
     const held = await aPlan()
     for (const [actor, error] of await theRest(held))
-      await expect(saveReviewDraft(actor, held.cycle.id, 0, { support: 'x' }, now)).rejects.toThrow(error)
-    await saveReviewDraft(held.teacher.actor, held.cycle.id, 0, { support: 'x' }, now)
+      await expect(saveReviewDraft(actor, held.cycle.id, seen(0), { support: 'x' }, now)).rejects.toThrow(
+        error,
+      )
+    await saveReviewDraft(held.teacher.actor, held.cycle.id, seen(0), { support: 'x' }, now)
     expect(await asActor(held.mother.actor, (tx) => tx.reviewDraft.count())).toBe(0)
   })
 })
@@ -112,15 +129,15 @@ describe('a round of several pupils', () => {
     )
     const [ben, cara, dylan] = others.map(({ id }) => id) as [string, string, string]
     const actor = { ...teacher.actor, pupilIds: [pupil.id, ...others.map(({ pupilId }) => pupilId)] }
-    await saveReviewDraft(school.senco, cara, 0, { support: 'Ruth’s words' }, now)
-    await saveReviewDraft(school.senco, dylan, 0, { support: 'From before' }, now)
+    await saveReviewDraft(school.senco, cara, seen(0), { support: 'Ruth’s words' }, now)
+    await saveReviewDraft(school.senco, dylan, seen(0), { support: 'From before' }, now)
     const result = await saveRound(
       actor,
       [
-        { cycleId: held.cycle.id, version: 0 },
-        { cycleId: ben, version: 0 },
-        { cycleId: cara, version: 0 },
-        { cycleId: dylan, version: 1 },
+        { cycleId: held.cycle.id, ...seen(0) },
+        { cycleId: ben, ...seen(0) },
+        { cycleId: cara, ...seen(0) },
+        { cycleId: dylan, ...seen(1) },
       ],
       {
         [`drafts.${held.cycle.id}.pupilViews`]: 'Amira: I read to my sister',
@@ -152,7 +169,7 @@ describe('a round of several pupils', () => {
   it('keeps nothing at all where one pupil is not theirs', async () => {
     const held = await aPlan()
     const strange = await aCycle(await aPupil(held.school))
-    const parts = [held.cycle.id, strange.id].map((cycleId) => ({ cycleId, version: 0 }))
+    const parts = [held.cycle.id, strange.id].map((cycleId) => ({ cycleId, ...seen(0) }))
     const values = Object.fromEntries(parts.map(({ cycleId }) => [`drafts.${cycleId}.support`, 'x']))
     await expect(saveRound(held.teacher.actor, parts, values, now)).rejects.toThrow(NotFound)
     expect(await look(`SELECT 1 FROM review_drafts WHERE school_id = $1`, [held.school.id])).toEqual([])

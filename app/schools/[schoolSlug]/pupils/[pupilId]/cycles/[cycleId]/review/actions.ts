@@ -2,15 +2,17 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { type FormState, readForm, valueOf } from '@/lib/platform/form-state'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { recordReview } from '@/lib/review/commands'
 import { saveReviewDraft } from '@/lib/review/draft.commands'
+import { overtakenVersion, seenVersion } from '@/lib/review/draft.rules'
 import { reviewForm } from '@/lib/review/schema'
 import { savedSinceWords } from '@/lib/review/words'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, cycleVersion, placeOf } from '../../where'
+import { answer, cycleAddress, type cyclePlace, cycleVersion, placeOf } from '../../where'
 
 const savedAs = (nextCycleId: string | null) => (nextCycleId === null ? 'ended' : 'review')
 
@@ -22,24 +24,28 @@ export async function submitReview(
 ): Promise<FormState> {
   const { version, ...place } = placeOf(cycleVersion, from)
   const actor = await requireActor(place.schoolSlug)
-  if (data.get('intent') === 'draft') {
-    const { values } = readForm(data)
-    const saved = await orNotFound(
-      saveReviewDraft(actor, place.cycleId, Number(valueOf(values, 'draftVersion')), values, now()),
-    )
-    if (!saved.ok) return { values, problems: saved.problems }
-    const { version: kept, savedBy } = saved.value
-    if (savedBy === null) redirect(cycleAddress(place, '/review?saved=draft'))
-    // overtaken: saving again from here keeps these words, knowingly
-    return {
-      values: { ...values, draftVersion: String(kept) },
-      problems: [{ field: 'form', message: savedSinceWords(savedBy) }],
-    }
-  }
+  if (data.get('intent') === 'draft') return keepDraft(actor, place, data)
   return answer(
     data,
     reviewForm,
     (form) => recordReview(actor, place.cycleId, version, form, now()),
     ({ nextCycleId }) => cycleAddress(place, `/review?saved=${savedAs(nextCycleId)}`),
   )
+}
+
+async function keepDraft(
+  actor: Actor,
+  place: z.output<typeof cyclePlace>,
+  data: FormData,
+): Promise<FormState> {
+  const { values } = readForm(data)
+  const opened = seenVersion(valueOf(values, 'draftVersion'))
+  const saved = await orNotFound(saveReviewDraft(actor, place.cycleId, opened, values, now()))
+  if (!saved.ok) return { values, problems: saved.problems }
+  const { version, savedBy } = saved.value
+  if (savedBy === null) redirect(cycleAddress(place, '/review?saved=draft'))
+  return {
+    values: { ...values, draftVersion: overtakenVersion(version) },
+    problems: [{ field: 'form', message: savedSinceWords(savedBy) }],
+  }
 }
