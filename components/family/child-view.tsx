@@ -20,6 +20,7 @@ import type { FamilyChange } from '@/lib/plan/copy.words'
 import { childLine } from '@/lib/family/words'
 import { listed } from '@/lib/parent-meeting/line.words'
 import { MeetingsCard, NextMeetingCard } from './meeting-cards'
+import type { ReviewMove } from '@/lib/review/date.rules'
 import { PeopleCard } from './people-card'
 import { AimsCard, NewsCard, ReviewCard, WordsCard } from './plan-cards'
 import { WhoDecides } from './who-decides'
@@ -36,6 +37,7 @@ type Props = {
   year: MeetingsOfYear
   news: readonly News[]
   review: SharedReview | null
+  moves: readonly ReviewMove[]
   people: SchoolPeople
   help: Help
   earlyNotes: readonly { id: string; heldOn: IsoDate }[]
@@ -55,6 +57,7 @@ export function ChildView({
   year,
   news,
   review,
+  moves,
   people,
   help,
   earlyNotes,
@@ -68,7 +71,7 @@ export function ChildView({
       <WhoDecides child={child} />
       {next && <NextMeetingCard next={next} invitation={invitation} today={today} help={help} base={base} />}
       <NewsCard news={news} base={base} />
-      <AimsCard plan={plan} measured={measured} child={child} today={today} base={base} />
+      <AimsCard {...{ plan, moves, measured, child, today, base }} />
       <FamilyChangeCard change={change} />
       <WordsCard heading="What we do at home" words={plan?.atHome ?? null} />
       <WordsCard heading="What happens in every lesson" words={plan?.inEveryLesson ?? null} />

@@ -9,8 +9,11 @@ import {
   decisionForFamily,
   ratingForFamily,
   reviewSentence,
+  supportForFamily,
   supportStanding,
 } from '@/lib/family/words'
+import type { ReviewMove } from '@/lib/review/date.rules'
+import { MovesList } from '@/components/review/moves-list'
 import { Aim, SupportLine } from './aim'
 import { Voice } from './voice'
 
@@ -22,6 +25,8 @@ function SharedPicture({ measured, aimId }: { measured: readonly MeasuredOutcome
 
 type PlanProps = {
   plan: SharedPlan | null
+  /** Changes of its review date, which the family is told. */
+  moves: readonly ReviewMove[]
   measured: readonly MeasuredOutcome[]
   child: Child
   today: IsoDate
@@ -29,7 +34,7 @@ type PlanProps = {
 }
 
 /** What we aim for, in the words of the plan, with how far it has come and what is done for it. */
-export function AimsCard({ plan, measured, child, today, base }: PlanProps) {
+export function AimsCard({ plan, moves, measured, child, today, base }: PlanProps) {
   const { givenName } = child
   if (!plan)
     return (
@@ -46,6 +51,7 @@ export function AimsCard({ plan, measured, child, today, base }: PlanProps) {
   return (
     <Card heading="What we are aiming for">
       <p>{reviewSentence(plan, today)}</p>
+      <MovesList moves={moves} />
       {plan.pupilViews && <Voice views={plan.pupilViews} givenName={givenName} />}
       {plan.aims.map((aim) => (
         <Aim
@@ -114,10 +120,31 @@ export function ReviewCard({ review }: { review: SharedReview | null }) {
           </li>
         ))}
       </ul>
+      {review.supports.length > 0 && (
+        <>
+          <p>What becomes of the help:</p>
+          <ul className="lines">
+            {review.supports.map(({ id, what, decision, reason }) => (
+              <li key={id}>
+                <p>
+                  {what}: <b>{supportForFamily[decision]}</b>
+                </p>
+                <p className="pre">{reason}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {review.support && <p className="pre">{review.support}</p>}
       <p>
         {decisionForFamily[review.decision]} <span className="pre">{review.decisionReason}</span>
       </p>
+      {review.watchedUntil && (
+        <p>
+          The school looks how it goes until {longDate(review.watchedUntil)}. If you are worried before then,
+          tell the class teacher.
+        </p>
+      )}
     </Card>
   )
 }

@@ -78,7 +78,7 @@ export function ProvisionPart({ field, provision, place, givenName }: Props) {
         rows={2}
       />
       <Radios field={of('decision')} legend={`What becomes of support ${place + 1}?`} options={decisions} />
-      <TextArea field={of('reason')} label="Why?" limit={LINES} rows={2} />
+      <TextArea field={of('reason')} label={`Why, for support ${place + 1}?`} limit={LINES} rows={2} />
     </section>
   )
 }

@@ -12,6 +12,8 @@ import type { FamilyChange } from '@/lib/plan/copy.words'
 import { lastChangeForFamily } from '@/lib/plan/family.reads'
 import { planLines } from '@/lib/plan-line/reads'
 import type { PlanLine } from '@/lib/plan-line/rules'
+import type { ReviewMove } from '@/lib/review/date.rules'
+import { reviewMoves } from '@/lib/review/reads'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -75,6 +77,8 @@ export type ChildPage = {
   year: MeetingsOfYear
   news: News[]
   review: SharedReview | null
+  /** Changes of the agreed review date of the plan in force (R15). */
+  moves: ReviewMove[]
   people: SchoolPeople
   help: Help
   /** The notes of early talks this parent was given. */
@@ -104,6 +108,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       year,
       news: await newsFromSchool(tx, pupilId, NEWS_AT_MOST),
       review: await lastReview(tx, pupilId),
+      moves: plan && !plan.closedOn ? await reviewMoves(tx, plan.cycleId) : [],
       people,
       help: await helpOf(tx, actor.schoolId),
       earlyNotes: await sharedNotes(tx, pupilId),

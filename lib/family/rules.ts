@@ -8,7 +8,7 @@ import type { ParentMeetingStanding } from '@/lib/parent-meeting/rules'
 import type { Role } from '@/lib/platform/actor'
 import type { PlanProvision } from '@/lib/provision/rules'
 import { compulsorySchoolAgeEnds } from '@/lib/pupil/rules'
-import type { OutcomeRating, ReviewDecision } from '@/lib/review/decision.rules'
+import type { OutcomeRating, ProvisionDecision, ReviewDecision } from '@/lib/review/decision.rules'
 import type { StatusKind } from '@/lib/sen-status/rules'
 
 /** Someone at school as families say it: "Mr Whitfield", and with the first name where it is written down. */
@@ -125,6 +125,15 @@ export type SharedReview = {
   readonly decisionReason: string
   readonly support: string | null
   readonly aims: readonly { readonly id: string; readonly willDo: string; readonly rating: OutcomeRating }[]
+  /** What was decided about each support, and why. */
+  readonly supports: readonly {
+    readonly id: string
+    readonly what: string
+    readonly decision: ProvisionDecision
+    readonly reason: string
+  }[]
+  /** Until when the school watches, where SEN support ended at this review. */
+  readonly watchedUntil: IsoDate | null
 }
 
 /** Whom a family can turn to: the school, and help that is not from the school (P94, P133, P137). */

@@ -101,6 +101,8 @@ type ReviewRow = {
   decision_reason: string
   support: string | null
   aims: SharedReview['aims'] | null
+  supports: SharedReview['supports'] | null
+  watched_until: IsoDate | null
 }
 
 /** The last review that was shared; what parents said in it is left out, because it may be the other parent's. */
@@ -110,7 +112,11 @@ export async function lastReview(tx: SchoolTx, pupilId: string): Promise<SharedR
       (SELECT json_agg(json_build_object('id', o.id, 'willDo', o.will_do, 'rating', g.rating) ORDER BY o.position, o.id)
          FROM outcome_ratings g
          JOIN outcomes o ON o.school_id = g.school_id AND o.id = g.outcome_id AND o.shared_at IS NOT NULL
-         WHERE g.school_id = r.school_id AND g.review_id = r.id AND g.shared_at IS NOT NULL) AS aims
+         WHERE g.school_id = r.school_id AND g.review_id = r.id AND g.shared_at IS NOT NULL) AS aims,
+      (SELECT json_agg(json_build_object('id', v.provision_id, 'what', p.what, 'decision', v.decision, 'reason', v.reason) ORDER BY v.provision_id)
+         FROM provision_verdicts v JOIN provisions p ON p.school_id = v.school_id AND p.id = v.provision_id
+         WHERE v.school_id = r.school_id AND v.review_id = r.id) AS supports,
+      (SELECT w.until_on::text FROM step_down_watches w WHERE w.school_id = r.school_id AND w.review_id = r.id) AS watched_until
     FROM reviews r
     WHERE r.pupil_id = ${pupilId}::uuid AND r.shared_at IS NOT NULL
     ORDER BY r.held_on DESC, r.id DESC LIMIT 1`
@@ -121,6 +127,8 @@ export async function lastReview(tx: SchoolTx, pupilId: string): Promise<SharedR
         decisionReason: row.decision_reason,
         support: row.support,
         aims: row.aims ?? [],
+        supports: row.supports ?? [],
+        watchedUntil: row.watched_until,
       }
     : null
 }

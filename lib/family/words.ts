@@ -9,7 +9,7 @@ import {
 import type { ParentConsultation } from '@/lib/cycle/activation.rules'
 import { withUnit } from '@/lib/outcome/words'
 import { roleWords } from '@/lib/person/words'
-import type { OutcomeRating, ReviewDecision } from '@/lib/review/decision.rules'
+import type { OutcomeRating, ProvisionDecision, ReviewDecision } from '@/lib/review/decision.rules'
 import type { Aim, Child, NextMeeting, Pace, SchoolPerson, Support } from './rules'
 
 /** How an aim is going, said kindly (look.md, words and tone). */
@@ -36,6 +36,13 @@ export const decisionForFamily: Record<ReviewDecision, string> = {
   'involve-specialist': 'We ask a specialist for advice, together with you.',
   'request-ehc-needs-assessment': 'The school asks the council for an EHC needs assessment.',
   'step-down': 'SEN support is no longer needed.',
+}
+
+/** What becomes of one support, as it is said to a family. */
+export const supportForFamily: Record<ProvisionDecision, string> = {
+  continue: 'it goes on',
+  adjust: 'we change it',
+  stop: 'it stops',
 }
 
 /** Whether the parents are with the plan, in a line under it. */

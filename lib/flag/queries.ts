@@ -41,6 +41,8 @@ export type TodayPage = {
   greeting: string
   dayLine: string
   groups: TodayGroup[]
+  /** Reviews this person may write that are due, to be written in one round. */
+  reviewsDue: number
   meetings: ListedMeeting[]
   /** For whoever teaches or supports pupils: what is given to their own, and what was noted today. */
   support: TodaySupport | null
@@ -130,6 +132,8 @@ async function yearSoFar(
   }
 }
 
+const REVIEW_KINDS: readonly FlagKind[] = ['review-overdue', 'review-today', 'review-soon', 'review-holiday']
+
 /** Today: what waits for this person, worst first; today's meetings; for leaders the year, for others what is given (8.2). */
 export async function getToday(actor: Actor, now: Date): Promise<TodayPage> {
   if (!flagPolicy.today(actor, actor)) throw new NotFound('today')
@@ -141,6 +145,7 @@ export async function getToday(actor: Actor, now: Date): Promise<TodayPage> {
       greeting: greeting(now, await givenNameOf(tx, actor)),
       dayLine: dayLine(seen.calendar, today),
       groups: groupsOf(seen, today),
+      reviewsDue: seen.flags.filter(({ kind }) => REVIEW_KINDS.includes(kind)).length,
       meetings: seen.meetings.filter(
         ({ on, status }) => on === today && (status === 'booked' || status === 'held'),
       ),

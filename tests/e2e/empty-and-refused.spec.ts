@@ -117,6 +117,11 @@ const REFUSED: [address: string, button: string, of?: keyof EveryScene['ids']][]
   [`${C}/plan`, 'Bring the plan into force', 'draft'],
   [`${C}/do`, 'Save note'],
   [`${C}/review`, 'Record the review'],
+  [`${C}/review/move`, 'Save'],
+  [`${C}/review/later-views`, 'Save', 'reviewed'],
+  [`${P}/specialists/add`, 'Save'],
+  [`${P}/support-ended`, 'Save', 'steppedDown'],
+  [`${P}/watch`, 'Save the check', 'steppedDown'],
 ]
 
 for (const [address, button, of] of REFUSED)

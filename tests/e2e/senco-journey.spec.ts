@@ -148,30 +148,54 @@ test('a SENCO writes a Do note, and a review after every mistake there is to mak
       'Select how this outcome went',
       'Enter where the pupil is now',
       'Enter what shows it',
-      'Enter how the support went',
+      'Select whether it is improving',
+      'Select what becomes of this outcome',
+      'Select who gave it',
+      'Select whether they were trained for it',
+      'Select what difference it makes',
+      'Select how well it was given',
+      'Select whether it continues',
+      'Enter why',
       'Select what happens next',
       'Enter the reason for the decision',
+      'Select the teacher',
       'Enter what the parents say, or why their views could not be had',
       'Enter what the pupil says, or why their views could not be had',
     ])
   await expect(page).toHaveTitle(/^Error: /)
   await review.isShown()
 
-  await review.choose('How did outcome 1 go?', 'Less than expected')
-  await review.write('Where is Amira now?', '31 words')
-  await review.write('What shows it?', 'The Friday list.')
-  await review.write('How did the support go?', 'Given most days.')
+  await review.rate('Amira', {
+    went: 'Less than expected',
+    now: '31 words',
+    shows: 'The Friday list.',
+    getting: 'Improving',
+    becomes: 'Continues in the next cycle',
+  })
+  await review.weigh({ works: 'Some difference', becomes: 'Adjust it', why: 'Shorter, and more often.' })
   await review.choose('What was decided?', 'Carry on with the same support')
-  await review.write('Why?', 'It works.')
+  await review.write('Why was it decided?', 'It works.')
   await review.write('What do the parents say?', 'She reads to her brother.')
-  await review.write('What does Amira say?', 'I read a whole comic.')
+  await review.write('What does Amira say about the help?', 'I read a whole comic.')
   await review.day('When was the review held?', ['6', '9', '2026'])
   await review.record()
-  await expect.poll(review.problems).toEqual(['Enter the next review date'])
+  await expect
+    .poll(review.problems)
+    .toEqual([
+      'Enter why it is below expected, or tick that it is not known yet',
+      'Enter what the parents say about what comes next',
+      'Enter what the pupil says about what comes next',
+      'Enter the next review date',
+    ])
+  await page.getByLabel('It is not known yet why').check()
+  await review.write('What do the parents want to happen next?', 'A list for home.')
+  await review.write('What does Amira want to happen next?', 'More comics.')
   await review.day('Next review date', ['26', '2', '2027'])
   await review.record()
   await expect.poll(review.problems).toEqual(['Date of the review must be on or after 7 September 2026'])
-  await expect(page.getByLabel('What does Amira say?', { exact: true })).toHaveValue('I read a whole comic.')
+  await expect(page.getByLabel('What does Amira say about the help?', { exact: true })).toHaveValue(
+    'I read a whole comic.',
+  )
 
   await review.day('When was the review held?', ['20', '11', '2026'])
   await review.record()

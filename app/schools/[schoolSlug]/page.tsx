@@ -4,6 +4,7 @@ import { NeedsGroups } from '@/components/flag/needs-groups'
 import { NothingWaits } from '@/components/flag/nothing-waits'
 import { ClassesCard, SupportList } from '@/components/flag/support-part'
 import { YearCard } from '@/components/flag/year-card'
+import { RoundLink } from '@/components/review/round-link'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { getToday, listFlags } from '@/lib/flag/queries'
@@ -43,6 +44,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
             <NothingWaits schoolSlug={schoolSlug} isBeginning={year?.figures.pupils === 0} />
           )}
           <NeedsGroups schoolSlug={schoolSlug} groups={groups} />
+          <RoundLink schoolSlug={schoolSlug} count={page.reviewsDue} />
           {support && actor.role === 'teaching-assistant' && (
             <SupportList schoolSlug={schoolSlug} support={support} />
           )}

@@ -237,6 +237,10 @@ CREATE POLICY families_apart ON support_end_notices AS RESTRICTIVE FOR SELECT TO
 CREATE POLICY families_apart ON review_views AS RESTRICTIVE FOR SELECT TO app_user
   USING ((SELECT app.role()) <> 'parent' OR whose = 'pupil');
 
+-- Who does not see a provision, such as personal care, does not see how it was weighed.
+CREATE POLICY with_its_provision ON provision_verdicts AS RESTRICTIVE FOR SELECT TO app_user
+  USING (EXISTS (SELECT FROM provisions p WHERE p.school_id = provision_verdicts.school_id AND p.id = provision_verdicts.provision_id));
+
 -- What was weighed, moved, checked or told stays as it was written; a draft and an involvement go on.
 GRANT SELECT, INSERT ON provision_verdicts, review_views, review_date_moves, step_down_watches, watch_checks, support_end_notices TO app_user;
 GRANT SELECT, INSERT, UPDATE ON review_drafts, specialist_involvements TO app_user;

@@ -183,4 +183,28 @@ export class ReviewPage extends CyclePage {
   }
 
   record = () => this.press('Record the review')
+
+  saveDraft = () => this.press('Save as a draft')
+
+  /** One outcome of a plan with one, as far as it is said. */
+  async rate(
+    name: string,
+    { went, now, shows, getting, becomes }: Record<'went' | 'now' | 'shows' | 'getting' | 'becomes', string>,
+  ) {
+    await this.choose('How did outcome 1 go?', went)
+    await this.write(`Where is ${name} now?`, now)
+    await this.write('What shows it?', shows)
+    await this.choose(`Is ${name} getting on with it?`, getting)
+    await this.choose('What becomes of this outcome?', becomes)
+  }
+
+  /** One support of a plan with one: given as planned by somebody trained. */
+  async weigh({ works, becomes, why }: Record<'works' | 'becomes' | 'why', string>) {
+    await this.choose('Does it make a difference?', works)
+    await this.choose('Who gave it?', 'The person the plan names')
+    await this.choose('Were they trained for it?', 'Trained for it')
+    await this.choose('How well was it given?', 'Well')
+    await this.choose('What becomes of support 1?', becomes)
+    await this.write('Why, for support 1?', why)
+  }
 }
