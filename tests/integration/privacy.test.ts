@@ -113,6 +113,28 @@ beforeAll(async () => {
       words: 'Reading',
       written_by_id: teacher.id,
     })
+    const own = { school_id: school.id, pupil_id: one.id }
+    const by = '2026-10-01T09:00:00Z'
+    await insert('review_drafts', {
+      ...{ ...own, id: newId(), cycle_id: cycle.id, answers: { support: 'Not said yet' } },
+      ...{ saved_by_id: teacher.id, saved_at: by },
+    })
+    await insert('review_date_moves', {
+      ...{
+        ...own,
+        id: newId(),
+        cycle_id: cycle.id,
+        kind: 'moved',
+        from_on: '2026-12-04',
+        to_on: '2026-12-10',
+      },
+      ...{ reason: 'Ill', moved_by_id: teacher.id, moved_at: by, shared_at: by },
+    })
+    await insert('specialist_involvements', {
+      ...{ ...own, id: newId(), service: 'paediatrics', asked_for: 'Hearing', parents_said: 'Yes' },
+      ...{ requested_on: '2026-10-01', parents_involved_on: '2026-10-01', recorded_by_id: teacher.id },
+      ...{ recorded_at: by, shared_at: by },
+    })
     await insert('audit_entries', {
       school_id: school.id,
       id: newId(),
