@@ -158,7 +158,6 @@ test('a SENCO writes a Do note, and a review after every mistake there is to mak
       'Enter why',
       'Select what happens next',
       'Enter the reason for the decision',
-      'Select the teacher',
       'Enter what the parents say, or why their views could not be had',
       'Enter what the pupil says, or why their views could not be had',
     ])
