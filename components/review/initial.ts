@@ -21,11 +21,11 @@ export const outcomeFacts = ({ unit, baseline, baselineOn, latest, target, by }:
     .join(', ')
 
 /** An outcome as a review asks about it. */
-export const outcomeToRate = (outcome: PlanOutcome, again: string | null = null): OutcomeToRate => ({
+export const outcomeToRate = (outcome: PlanOutcome, again?: string): OutcomeToRate => ({
   id: outcome.id,
   sentence: outcome.willDo,
   facts: outcomeFacts(outcome),
-  again,
+  again: again ?? null,
 })
 
 /** Where each outcome was last measured, as the box "where is the pupil now" begins. */

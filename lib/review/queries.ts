@@ -10,6 +10,8 @@ import { deliveredInCycle } from '@/lib/do-note/delivered.reads'
 import type { DeliveredProvision } from '@/lib/do-note/delivered.rules'
 import { measuredOutcomes } from '@/lib/measurement/reads'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
+import { targetsSetAgain } from '@/lib/outcome/plan.reads'
+import { againWords } from '@/lib/outcome/whole.words'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
@@ -39,6 +41,8 @@ export type ReviewPage = {
   signers: Signers
   /** What was last seen while each provision was given. */
   seen: Seen
+  /** What is said of an outcome set for the third time or more, by the outcome. */
+  again: Readonly<Record<string, string>>
   /** What was measured, and given as planned or not: the right person, often enough (6.54; P56, P67). */
   measured: MeasuredOutcome[]
   delivered: DeliveredProvision[]
@@ -65,6 +69,11 @@ async function nextCycle(tx: SchoolTx, cycle: CycleHeader, calendar: SchoolYearC
   return { id: next.id, dateNotes: notes.filter((note) => note !== null) }
 }
 
+async function againByOutcome(tx: SchoolTx, { pupilId, number }: CycleHeader) {
+  const again = await targetsSetAgain(tx, pupilId, number)
+  return Object.fromEntries(again.map((each) => [each.id, againWords(each)]))
+}
+
 /** The Review page of a cycle: the form while it is open, what was recorded once it is closed (6.53, 6.54). */
 export function getReview(actor: Actor, place: CyclePlace, now: Date): Promise<ReviewPage> {
   return asActor(actor, async (tx) => {
@@ -88,6 +97,7 @@ export function getReview(actor: Actor, place: CyclePlace, now: Date): Promise<R
       holiday: due && holidayMove(due, calendar, today),
       draft: mayRecord ? await readDraft(tx, cycle.cycleId) : null,
       signers: mayRecord ? await signers(tx, today) : { teachers: [], sencos: [] },
+      again: mayRecord ? await againByOutcome(tx, cycle) : {},
       seen: mayRecord ? await seenByProvision(tx, cycle.cycleId) : {},
       measured: await measuredOutcomes(tx, { cycleId: cycle.cycleId }),
       delivered: await deliveredInCycle(tx, cycle, calendar, today),

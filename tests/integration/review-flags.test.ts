@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { onStatement } from '@/lib/platform/db'
 import { getPupilPage } from '@/lib/pupil/queries'
 import { recordReview } from '@/lib/review/commands'
+import { getReview } from '@/lib/review/queries'
 import type { OutcomeRating } from '@/lib/review/decision.rules'
 import type { ReviewForm } from '@/lib/review/schema'
 import { recordSpecialist } from '@/lib/specialist/commands'
@@ -106,6 +107,27 @@ describe('slow progress (R25, R26)', () => {
     const family = await aFamily()
     await reviewed(family, [-1, 0, 1])
     expect(await promptsOf(family.school.senco, family.pupil.id, december)).toEqual([])
+  })
+})
+
+describe('the same target for the third time', () => {
+  it('is pointed out where it is reviewed', async () => {
+    const family = await aFamily()
+    const { school, teacher, pupil } = family
+    let before: string | null = null
+    for (const number of [1, 2, 3]) {
+      const isLast = number === 3
+      const cycle = await aCycle(pupil, {
+        ...{ number, previousId: before, responsibleId: teacher.id },
+        ...(!isLast && { stage: 'closed', closedOn: '2026-09-07' }),
+      })
+      await anOutcome(cycle)
+      before = cycle.id
+      const page = await getReview(school.senco, { pupilId: pupil.id, cycleId: cycle.id }, december)
+      expect(Object.values(page.again)).toEqual(
+        isLast ? [expect.stringContaining('has been set 3 times')] : [],
+      )
+    }
   })
 })
 

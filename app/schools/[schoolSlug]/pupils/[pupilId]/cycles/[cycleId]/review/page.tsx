@@ -57,7 +57,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           title={title}
           head={head}
           givenName={cycle.givenName}
-          outcomes={plan.outcomes.map((outcome) => outcomeToRate(outcome))}
+          outcomes={plan.outcomes.map((outcome) => outcomeToRate(outcome, page.again[outcome.id]))}
           provisions={plan.provisions.map((line) => ({ ...line, seen: page.seen[line.id] ?? [] }))}
           signers={signers}
           mayStepDown={page.mayStepDown}
