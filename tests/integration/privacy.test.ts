@@ -113,7 +113,6 @@ beforeAll(async () => {
       words: 'Reading',
       written_by_id: teacher.id,
     })
-    const own = { school_id: school.id, pupil_id: one.id }
     const by = '2026-10-01T09:00:00Z'
     await insert('review_drafts', {
       ...{ ...own, id: newId(), cycle_id: cycle.id, answers: { support: 'Not said yet' } },
