@@ -75,7 +75,8 @@ for (const { who, key, said } of [
     await keys.enter(sheet.key(key, 'Precision teaching for Amira Khan'))
     await expect(page.getByRole('status')).toContainText(said)
 
-    await keys.enter(page.getByRole('link', { name: /^Add a score or a line/ }))
+    await keys.enter(page.getByRole('link', { name: /^Open the note/ }))
+    await keys.enter(page.getByRole('link', { name: 'Back to the Do notes' }))
     const notes = await new DoPage(page, { school, pupil, cycle }).isShown()
     await keys.space(page.getByLabel('Given', { exact: true }))
     await keys.type(page.getByLabel('What did you see?', { exact: true }), 'Read two lines aloud.')

@@ -52,8 +52,7 @@ test('a teacher notes a session with one tap, and adds a line with what was seen
   await expect(page.getByRole('status')).toContainText('Given. 9am, Nadia Mensah')
   await sheet.isShown()
 
-  await sheet.follow('Add a score or a line about Precision teaching for Amira Khan')
-  const notes = await new DoPage(page, { school, pupil, cycle }).isShown()
+  const notes = await new DoPage(page, { school, pupil, cycle }).open()
   await notes.choose('Was it given?', 'Given')
   await notes.write('What did you see?', 'She read “because” by herself.')
   await page.getByText('A measure was taken').click()
