@@ -26,22 +26,27 @@ export function titleIn(beginning: string): string {
 }
 
 const BEGINNING = 8192
+const MOST_DRAINED = 200 * 1024 * 1024
 
+// Only the words at its beginning are kept; the rest is let go as it comes, because a browser hears no answer before it
+// has sent everything.
 async function beginningOf(body: ReadableStream<Uint8Array>): Promise<string> {
   const reader = body.getReader()
-  let read = ''
   const decoder = new TextDecoder()
-  while (read.length < BEGINNING) {
+  let read = ''
+  let come = 0
+  while (come < MOST_DRAINED) {
     const { done, value } = await reader.read()
-    if (done) break
-    read += decoder.decode(value.subarray(0, BEGINNING), { stream: true })
+    if (done) return read
+    come += value.byteLength
+    if (read.length < BEGINNING) read += decoder.decode(value.subarray(0, BEGINNING), { stream: true })
   }
   await reader.cancel()
   return read
 }
 
 /**
- * The file of a form and the words beside it. One that is too large is refused by its length, with only the words read;
+ * The file of a form and the words beside it. One that is too large is refused by its length, with only the words kept;
  * where the length is not given, as soon as too much of it has come.
  */
 export async function uploadedFile({ headers, body }: Pick<Request, 'headers' | 'body'>): Promise<Uploaded> {

@@ -81,7 +81,7 @@ test('a note is corrected, asked about and answered, and what it said before sta
   await expect.poll(correct.problems).toEqual(['Enter why you are correcting it'])
   await correct.write('Why are you correcting it?', 'I forgot what I saw')
   await page.getByRole('button', { name: 'Save correction' }).click()
-  await expect(page.getByRole('status')).toContainText('what the note said before is kept')
+  await expect(page.locator('p.govuk-inset-text')).toContainText('what the note said before is kept')
   await expect(page.getByRole('heading', { name: 'Revision 1' })).toBeVisible()
   await expect(page.getByText('I forgot what I saw').first()).toBeVisible()
   const note = page.url().split('?')[0] ?? ''
@@ -91,7 +91,7 @@ test('a note is corrected, asked about and answered, and what it said before sta
   await expect(page.getByRole('link', { name: 'Correct this note' })).toHaveCount(0)
   await correct.write('What would you like to know?', 'Which four?')
   await page.getByRole('button', { name: 'Ask' }).click()
-  await expect(page.getByRole('status')).toContainText('It waits on their Today page')
+  await expect(page.locator('p.govuk-inset-text')).toContainText('It waits on their Today page')
 
   await signIn(assistant)
   await new TodayPage(page, school).open()
@@ -116,13 +116,13 @@ test('a photo is attached, seen and shown to nobody else; a wrong file keeps wha
   }
   await page.getByLabel('What does it show?').fill('Her own story')
   await attach('story.jpg', Buffer.from('<!doctype html><script>alert(1)</script>'))
-  await expect(page.getByRole('alert')).toContainText('The file must be a photo')
+  await expect(page.locator('.govuk-error-summary')).toContainText('The file must be a photo')
   await expect(page.getByLabel('What does it show?')).toHaveValue('Her own story')
   await attach('story.jpg', Buffer.alloc(10 * 1024 * 1024 + 200_000))
-  await expect(page.getByRole('alert')).toContainText('smaller than 10 MB')
+  await expect(page.locator('.govuk-error-summary')).toContainText('smaller than 10 MB')
   await expect(page.getByLabel('What does it show?')).toHaveValue('Her own story')
   await attach('story.jpg', Buffer.from(await aPhoto()))
-  await expect(page.getByRole('status')).toContainText('The file is attached')
+  await expect(page.locator('p.govuk-inset-text')).toContainText('The file is attached')
   await expect(page.getByRole('img', { name: 'Her own story' })).toBeVisible()
   await attach('letter.pdf', Buffer.from(aPdf()))
   const link = page.getByRole('link', { name: 'letter.pdf' })
@@ -166,7 +166,7 @@ test('measurements are drawn with the aim line, and the same facts stand in a ta
     await measure.write('What was measured?', value)
     await measure.write('Day', day)
     await page.getByRole('button', { name: 'Save measurement' }).click()
-    await expect(page.getByRole('status')).toContainText('The measurement is saved')
+    await expect(page.locator('p.govuk-inset-text')).toContainText('The measurement is saved')
   }
   await expect(page.getByText('Four points in a row are under the aim line')).toBeVisible()
   await page.goto(path)
