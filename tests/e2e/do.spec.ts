@@ -132,7 +132,7 @@ test('a photo is attached, seen and shown to nobody else; a wrong file keeps wha
   const answer = await page.request.get(address)
   expect(answer.status()).toBe(200)
   expect(answer.headers()).toMatchObject({
-    'content-disposition': expect.stringMatching(/^attachment; filename="letter.pdf"/) as string,
+    'content-disposition': expect.stringMatching(/^attachment; filename="letter.pdf"/),
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
