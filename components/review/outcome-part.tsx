@@ -25,7 +25,7 @@ const trends = TRENDS.map((value) => ({ value, label: trendWords[value] }))
 const lifecycles = LIFECYCLES.map((value) => ({ value, label: lifecycleWords[value] }))
 
 /** What stands at the head of an outcome's part: its sentence, and where it began, is and should be. */
-export function OutcomeHead({ outcome, place }: Pick<Props, 'outcome' | 'place'>): ReactNode {
+function OutcomeHead({ outcome, place }: Pick<Props, 'outcome' | 'place'>): ReactNode {
   return (
     <>
       <h2 id={`outcome-${outcome.id}`}>

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { fromDateColumn, fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
+import { schoolDay } from '@/lib/calendar/iso-date'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { FormValues } from '@/lib/platform/form-state'
 import type { MoveKind, ReviewMove } from './date.rules'
@@ -143,7 +143,3 @@ export async function readDraft(tx: SchoolTx, cycleId: string): Promise<ReviewDr
     savedAt: row.savedAt,
   }
 }
-
-/** How many reviews were held since this day, to stand beside the meetings (P64). */
-export const countReviews = async (tx: SchoolTx, pupilId: string, since: IsoDate): Promise<number> =>
-  tx.review.count({ where: { pupilId, heldOn: { gte: toDateColumn(since) } } })
