@@ -13,11 +13,11 @@ export function CopyLinks({ base, editions }: Props) {
           {place > 0 && '. '}
           {called}:{' '}
           <a href={`${base}/${edition}.pdf`}>
-            PDF<span className="govuk-visually-hidden">, {called}</span>
+            PDF<span className="govuk-visually-hidden"> file: {called}</span>
           </a>{' '}
           or{' '}
           <a href={`${base}/${edition}.docx`}>
-            Word<span className="govuk-visually-hidden">, {called}</span>
+            Word<span className="govuk-visually-hidden"> file: {called}</span>
           </a>
         </span>
       ))}

@@ -76,14 +76,14 @@ test('a plan is changed in the middle: written, agreed in part, published, compa
   await expect(compared.card('Agreed with parents and pupil')).toContainText('Pictures, yes. Not in art.')
 
   await page.goto(`/schools/${school.slug}/pupils/${pupil.id}/plan/print`)
-  expect(await wordsOf(page, 'PDF, The school’s copy')).toContain('Pictures beside words')
-  expect(await wordsOf(page, 'Word, The school’s copy')).toContain('“Pictures, yes. Not in art.”')
+  expect(await wordsOf(page, 'PDF file: The school’s copy')).toContain('Pictures beside words')
+  expect(await wordsOf(page, 'Word file: The school’s copy')).toContain('“Pictures, yes. Not in art.”')
 
   await signIn(memberOf(mother))
   await page.goto(`/family/${pupil.id}`)
   await expect(page.getByRole('main')).toContainText('Pictures help her more')
   await page.goto(`/family/${pupil.id}/plan`)
-  for (const link of ['PDF, The plan as a file', 'Word, The plan as a file']) {
+  for (const link of ['PDF file: The plan as a file', 'Word file: The plan as a file']) {
     const words = await wordsOf(page, link)
     expect(words).toContain('Pictures beside words')
     expect(words).not.toMatch(/Khan|Not in art/)
@@ -102,6 +102,7 @@ test('two people in the same section: the second reads both, and saves over it @
   await signIn(school.sencoMember)
   const plan = await new PlanPage(page, { school, pupil, cycle }).open()
   await plan.press('Change the plan')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change the plan')
   await page.goto(`${plan.path}/every-day`)
   const other = await context.newPage()
   await other.goto(`${plan.path}/every-day`)
