@@ -109,6 +109,7 @@ const PAGES: Readonly<Record<string, string>> = {
   concern: 'a concern',
   'early-discussion': 'the note of an early discussion',
   'family/early-discussion': 'the family’s copy of the note of an early discussion',
+  'class-check': 'the check of the pupil’s class',
   question: 'what is still to be found out',
   'parents-told': 'who was told of SEN support',
   'sen-support': 'the page to put the pupil on SEN support',

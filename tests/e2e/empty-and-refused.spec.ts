@@ -96,6 +96,7 @@ test('a fault is said with a reference to quote, accessibly, and says nothing of
 const REFUSED: [address: string, button: string, of?: keyof EveryScene['ids']][] = [
   [`${S}/people/add`, 'Add this person'],
   [`${S}/pupils/add`, 'Add this pupil'],
+  [`${S}/classes/[classId]/check`, 'Save the check'],
   [`${P}/concerns/raise`, 'Save the concern'],
   [`${P}/concerns/[concernId]`, 'Save the decision'],
   [`${P}/concerns/[concernId]/strategies/add`, 'Save the strategy'],

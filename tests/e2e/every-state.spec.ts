@@ -54,6 +54,7 @@ const PAGES: Record<string, Seen> = {
   [`${S}/classes/[classId]/cover`]: { as: 'assistant', heading: /: for whoever covers today$/ },
   [`${S}/read-receipts`]: { heading: 'Who has read the plans' },
   [`${S}/training`]: { heading: 'Training of staff' },
+  [`${S}/classes/[classId]/check`]: { as: 'teacher', heading: /^Progress of / },
   [`${S}/import`]: { heading: 'Import the register' },
   [`${S}/mail`]: { heading: 'Mail' },
   [`${S}/mail/[mailId]`]: { heading: 'Invitation to a meeting at school' },
