@@ -11,6 +11,7 @@ import {
   aMember,
   aPlanLine,
   aPlanVersion,
+  anEarlyDiscussion,
   anOutcome,
   aProvision,
   aPupil,
@@ -104,9 +105,10 @@ beforeAll(async () => {
     })
     await aDoNote(cycle, teacher, { shared: true })
     await aDoNote(cycle, teacher)
+    const concernId = newId()
     await insert('concerns', {
       school_id: school.id,
-      id: newId(),
+      id: concernId,
       pupil_id: one.id,
       raised_by: 'staff',
       raised_on: '2026-10-01',
@@ -134,6 +136,11 @@ beforeAll(async () => {
       ...{ requested_on: '2026-10-01', parents_involved_on: '2026-10-01', recorded_by_id: teacher.id },
       ...{ recorded_at: by, shared_at: by },
     })
+    await insert('concern_decisions', {
+      ...{ school_id: school.id, id: newId(), pupil_id: one.id, concern_id: concernId, decision: 'monitor' },
+      ...{ reasons: [], words: 'Watched', decided_on: '2026-10-02', decided_by_id: school.sencoMember.id },
+    })
+    await anEarlyDiscussion(one, teacher, { givenTo: one === pupil ? [mother] : [] })
     await insert('audit_entries', {
       school_id: school.id,
       id: newId(),
