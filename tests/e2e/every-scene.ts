@@ -16,7 +16,7 @@ import {
 } from '@/tests/factories'
 import { anOpenChange, aVersion } from '@/tests/factories/versions'
 import { insert, newId } from '@/tests/factories/insert'
-import { anInvitedParent } from '@/tests/factories/invitation'
+import { anInvitedParent } from '@/tests/factories/invited-parent'
 import { aPupilWithAPlan } from './scenes'
 
 type OfCycle = { id: string; pupilId: string; schoolId: string }

@@ -35,7 +35,8 @@ export const test = base.extend<{ turn: Turn }>({
   baseURL: async ({}, use) => {
     await use(`http://localhost:${await freePort()}`)
   },
-  turn: async ({ baseURL = '', context, signIn }, use) => {
+  turn: async ({ baseURL: given, context, signIn }, use) => {
+    const baseURL = given ?? ''
     const { DATABASE_URL = '', NEXTAUTH_SECRET = '' } = process.env
     let today = ''
     let stop = () => Promise.resolve()
