@@ -25,7 +25,7 @@ const nameOf = ({ givenName, familyName }: { givenName: string; familyName: stri
   `${givenName} ${familyName}`
 
 /** The last hundred mails of the school, newest first. */
-export function listMail(actor: Actor): Promise<MailLine[]> {
+export async function listMail(actor: Actor): Promise<MailLine[]> {
   if (!mailPolicy.readAll(actor, actor)) throw new NotFound('mail')
   return asActor(actor, async (tx) => {
     const rows = await tx.outboxMail.findMany({
@@ -64,7 +64,7 @@ export type CaughtLetter = {
 }
 
 /** Reads a letter that was caught, and the trace that it was read. */
-export function getCaughtMail(actor: Actor, mailId: string, now: Date): Promise<CaughtLetter> {
+export async function getCaughtMail(actor: Actor, mailId: string, now: Date): Promise<CaughtLetter> {
   if (!mailPolicy.readAll(actor, actor)) throw new NotFound(`mail ${mailId}`)
   return asActor(actor, async (tx) => {
     const row = isId(mailId)

@@ -10,6 +10,7 @@ import { tellAims } from './demo-aims'
 import { reviewCycle, carryOnCycle, runCycle } from './demo-cycles'
 import { ago, ahead, currentYear, eachWeek, on, type DemoYear, weeksBefore } from './demo-days'
 import { tellSupport } from './demo-support'
+import { tellInvitations } from './demo-invitations'
 import {
   addStaff,
   beginning,
@@ -115,6 +116,7 @@ export async function tellOakfield(
   )
   await tellConcerns(actor, today)
   await tellSupport(actor, { inClass: inAsh, staff, today })
+  await tellInvitations(actor, today)
 
   const account = (role: string, email: string) => ({
     role,

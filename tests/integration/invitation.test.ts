@@ -631,7 +631,7 @@ describe('what staff see', () => {
     expect(await auditOf(school)).toContain('mail.read')
     const elsewhere = await aTeacherOf(school, await aClass(school), [])
     for (const actor of [teacher.actor, elsewhere.actor, family.assistant.actor, mother.actor])
-      expect(() => listMail(actor)).toThrow(NotFound)
+      await expect(listMail(actor)).rejects.toThrow(NotFound)
     const elm = await aFamily()
     expect(await listMail(elm.school.senco)).toEqual([])
     await expect(getCaughtMail(elm.school.senco, line!.id, now)).rejects.toThrow(NotFound)
