@@ -42,7 +42,7 @@ export function NotesCard({ notes, inCycle, cycleHref, base }: Props) {
         </p>
       ))}
       {cycleHref && inCycle > 0 && (
-        <p className="small last">
+        <p className="small">
           <a href={`${cycleHref}/do`}>
             {inCycle === 1 ? 'The one note of this cycle' : `All ${inCycle} notes of this cycle`}
           </a>

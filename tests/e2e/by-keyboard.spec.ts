@@ -69,7 +69,7 @@ for (const { who, key, said } of [
     const keys = new Keyboard(page)
     await new TodayPage(page, school).open()
     await keys.enter(page.getByRole('navigation').getByRole('link', { name: 'Classes' }))
-    await keys.enter(page.getByRole('main').getByRole('link', { name: schoolClass.name }))
+    await keys.enter(page.getByRole('main').getByRole('link', { name: schoolClass.name, exact: true }))
     const sheet = await new ClassSheetPage(page, school, schoolClass).isShown()
     if (who === 'assistant') await keys.enter(sheet.say('Not given'))
     await keys.enter(sheet.key(key, 'Precision teaching for Amira Khan'))

@@ -35,7 +35,7 @@ export const test = base.extend<{ turn: Turn }>({
   baseURL: async ({}, use) => {
     await use(`http://localhost:${await freePort()}`)
   },
-  turn: async ({ baseURL: given, context, signIn }, use) => {
+  turn: async ({ baseURL: given, context, page, signIn }, use) => {
     const baseURL = given ?? ''
     const { DATABASE_URL = '', NEXTAUTH_SECRET = '' } = process.env
     let today = ''
@@ -43,6 +43,8 @@ export const test = base.extend<{ turn: Turn }>({
     await use(async (day, member) => {
       const at = `${day}T09:00:00Z`
       if (day !== today) {
+        // what a page says as it is left still reaches the app of the day before
+        await page.goto('about:blank')
         await stop()
         const settings = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL: baseURL, CLOCK: at, TZ: 'UTC' }
         ;({ stop } = await serveApp(Number(new URL(baseURL).port), settings))
@@ -51,6 +53,7 @@ export const test = base.extend<{ turn: Turn }>({
       await context.clearCookies()
       await signIn(member, new Date(at))
     })
+    await page.goto('about:blank')
     await stop()
   },
 })
