@@ -12,7 +12,8 @@ import { submitAnswer } from './actions'
 
 type Props = { params: Promise<{ linkToken: string }>; searchParams: Promise<{ saved?: string }> }
 
-export const metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' as const }
+// No referrer policy of its own: with “no-referrer” a browser names no origin, and a form sent without JavaScript is refused.
+export const metadata = { robots: { index: false, follow: false } }
 
 /** A parent answers an invitation without an account: a first name, a time, and nothing else about the child. */
 export default async function AnswerPage({ params, searchParams }: Props) {
