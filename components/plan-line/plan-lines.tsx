@@ -18,6 +18,17 @@ export function PlanLines({ lines }: { lines: readonly PlanLine[] }) {
   ))
 }
 
+/** The same as a card of the pupil's page; none where nothing is agreed yet. */
+export function EveryDayLines({ lines }: { lines: readonly PlanLine[] }) {
+  return (
+    lines.length > 0 && (
+      <Card heading="Every day">
+        <PlanLines lines={lines} />
+      </Card>
+    )
+  )
+}
+
 type CardProps = { lines: readonly PlanLine[]; base: string; mayWrite: boolean }
 
 /** The lines for every day on the page of the plan, with the way to change each while it is a draft. */

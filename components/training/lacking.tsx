@@ -1,3 +1,4 @@
+import { Card } from '@/components/look/card'
 import { ToneWord } from '@/components/look/state-tag'
 import type { TrainedGiving } from '@/lib/training/rules'
 import { lackWords } from '@/lib/training/words'
@@ -12,4 +13,15 @@ export function Lacking({ lacking }: { lacking: readonly TrainedGiving[] }) {
       : {words}. It is cleared when the training is recorded, or somebody else gives it.
     </p>
   ))
+}
+
+/** The same as a card of the pupil's page; none where nobody lacks any. */
+export function LackingCard({ lacking }: { lacking: readonly TrainedGiving[] }) {
+  return (
+    lacking.length > 0 && (
+      <Card heading="Training">
+        <Lacking lacking={lacking} />
+      </Card>
+    )
+  )
 }

@@ -130,6 +130,8 @@ const PAGES: Record<string, Seen> = {
   [`${P}/history`]: { heading: /^History of / },
   [`${P}/timeline`]: { as: 'assistant', heading: 'Timeline of Amira Khan' },
   [`${P}/joining-in`]: { as: 'assistant', heading: 'How Amira Khan joins in' },
+  [`${P}/outcomes/[longTermOutcomeId]`]: { as: 'teacher', heading: 'Long-term outcome of Amira Khan' },
+  [`${P}/outcomes/add`]: { as: 'teacher', heading: 'A long-term outcome for Amira' },
   [`${P}/needs`]: { heading: 'Needs of Amira Khan' },
   [M]: { heading: 'Meeting about Amira Khan' },
   [`${M}/answer/[contactId]`]: { as: 'teacher', of: 'invited', heading: 'What Farah Khan answered' },

@@ -3,7 +3,6 @@ import { EarlyCard } from '@/components/early-discussion/early-card'
 import { PupilFlags } from '@/components/flag/pupil-flags'
 import { DeliveredCard } from '@/components/do-note/delivered-card'
 import { BackLink } from '@/components/look/back-link'
-import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { OutcomeMeasured } from '@/components/measurement/outcome-measured'
@@ -12,7 +11,7 @@ import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ToldCard } from '@/components/parent-notification/told-card'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
 import { ParticipationCard } from '@/components/participation/participation-card'
-import { PlanLines } from '@/components/plan-line/plan-lines'
+import { EveryDayLines } from '@/components/plan-line/plan-lines'
 import { PupilActions, RecordCard } from '@/components/pupil/acts'
 import { AtAGlance } from '@/components/pupil/at-a-glance'
 import { CyclesCard } from '@/components/pupil/cycles-card'
@@ -20,7 +19,7 @@ import { NotesCard } from '@/components/pupil/notes-card'
 import { PeopleCard } from '@/components/pupil/people-card'
 import { PlanCard } from '@/components/pupil/plan-card'
 import { ReadCard } from '@/components/read-receipt/read-card'
-import { Lacking } from '@/components/training/lacking'
+import { LackingCard } from '@/components/training/lacking'
 import { Saved } from '@/components/pupil/saved'
 import { SinceLine } from '@/components/timeline/since-line'
 import { flagsOnPupil } from '@/lib/flag/on-pupil.words'
@@ -111,16 +110,8 @@ export default async function PupilPage({ params, searchParams }: Props) {
             base={base}
             mayWrite={page.mayWriteOutcomes}
           />
-          {page.lines.length > 0 && (
-            <Card heading="Every day">
-              <PlanLines lines={page.lines} />
-            </Card>
-          )}
-          {page.lacking.length > 0 && (
-            <Card heading="Training">
-              <Lacking lacking={page.lacking} />
-            </Card>
-          )}
+          <EveryDayLines lines={page.lines} />
+          <LackingCard lacking={page.lacking} />
           {page.coverage && page.plan && (
             <ReadCard
               coverage={page.coverage}
