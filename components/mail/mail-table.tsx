@@ -51,7 +51,7 @@ export function MailTable({ mails, base }: { mails: readonly Mail[]; base: strin
               {longDate(schoolDay(createdAt))}, {timeOfDay(schoolTime(createdAt))}
               <small>by {askedBy}</small>
             </td>
-            <td role="cell" data-l="State">
+            <td role="cell" data-l="State" className="full">
               <ToneTag tone={TONES[status]}>{mailStatusWords[status]}</ToneTag>
               {problem && status !== 'sent' && <small>{mailProblemWords[problem]}</small>}
             </td>
