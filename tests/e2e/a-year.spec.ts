@@ -208,7 +208,7 @@ test('a whole year of one pupil: a concern, SEN support, three cycles, and stepp
       becomes: 'Continues in the next cycle',
     })
     await review.write('If it is below expected: why?', 'The group met half as often as planned.')
-    await review.weigh({ works: 'Some difference', becomes: 'Continue', why: 'She likes it.' })
+    await review.weigh({ works: 'Some difference', becomes: 'Continue as it is', why: 'She likes it.' })
     await sayWhatTheyThink()
     await review.choose('What was decided?', 'Change the support')
     await review.write('Why was it decided?', 'A card on the table in every lesson.')
@@ -230,7 +230,7 @@ test('a whole year of one pupil: a concern, SEN support, three cycles, and stepp
       getting: 'Improving',
       becomes: 'Continues in the next cycle',
     })
-    await review.weigh({ works: 'A clear difference', becomes: 'Continue', why: 'It works.' })
+    await review.weigh({ works: 'A clear difference', becomes: 'Continue as it is', why: 'It works.' })
     await sayWhatTheyThink()
     await review.choose('What was decided?', 'Carry on with the same support')
     await review.write('Why was it decided?', 'One more step to go.')
