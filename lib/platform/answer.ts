@@ -16,7 +16,7 @@ export async function answer<Form, Done>(
   data: FormData,
   schema: z.ZodType<Form>,
   command: (form: Form) => Promise<Outcome<Done>>,
-  next: (done: Done) => string,
+  next: (done: Done, form: Form) => string,
 ): Promise<FormState> {
   const { values, input } = readForm(data)
   const parsed = schema.safeParse(input)
@@ -26,7 +26,7 @@ export async function answer<Form, Done>(
     const { problems, seen } = outcome
     return seen === undefined ? { values, problems } : { values, problems, seen }
   }
-  redirect(next(outcome.value))
+  redirect(next(outcome.value, parsed.data))
 }
 
 /** The same for an act with one button and nothing to fill in. */

@@ -7,6 +7,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { addPupil } from '@/lib/pupil/commands'
 import { pupilForm } from '@/lib/pupil/schema'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../[pupilId]/where'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
 const where = z.object({ schoolSlug: z.string() })
@@ -23,6 +24,6 @@ export async function submitPupil(
     data,
     pupilForm,
     (form) => addPupil(actor, form, now()),
-    (done) => `/schools/${encodeURIComponent(schoolSlug)}/pupils/${done.pupilId}?saved=added`,
+    (done) => `${pupilAddress({ schoolSlug, pupilId: done.pupilId })}?saved=added`,
   )
 }

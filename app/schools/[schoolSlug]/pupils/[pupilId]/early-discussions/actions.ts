@@ -5,10 +5,11 @@ import { changeDiscussion, recordAdvice, writeDiscussion } from '@/lib/early-dis
 import { giveDiscussion } from '@/lib/early-discussion/give.commands'
 import { adviceForm, discussionForm } from '@/lib/early-discussion/schema'
 import { copiesForm } from '@/lib/parent-meeting/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 
 const notePlace = pupilPlace.extend({ discussionId: z.uuid() })
 const noteVersion = notePlace.extend({ version: z.int() })

@@ -7,6 +7,7 @@ import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../where'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
 const pupil = z.object({ schoolSlug: z.string().max(100), pupilId: z.uuid() })
@@ -23,6 +24,6 @@ export async function submitParticipation(
     data,
     participationForm,
     (form) => writeParticipation(actor, pupilId, form, now()),
-    () => `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}/joining-in?saved=participation`,
+    () => `${pupilAddress({ schoolSlug, pupilId })}/joining-in?saved=participation`,
   )
 }

@@ -1,31 +1,26 @@
 'use server'
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { setNeeds } from '@/lib/sen-status/needs.commands'
 import { needsForm } from '@/lib/sen-status/schema'
 import { requireActor } from '@/lib/session/require'
-
-// Bound by the page, but a browser can send anything: checked like the form itself.
-const where = z.object({ schoolSlug: z.string(), pupilId: z.uuid(), version: z.int() })
-
-const pageOf = (schoolSlug: string, pupilId: string) =>
-  `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}`
+import { pupilAddress, pupilVersion } from '../where'
 
 /** Saves the needs of the pupil from a day on. */
 export async function submitNeeds(
-  from: z.input<typeof where>,
+  from: z.input<typeof pupilVersion>,
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, pupilId, version } = placeOf(where, from)
+  const { schoolSlug, pupilId, version } = placeOf(pupilVersion, from)
   const actor = await requireActor(schoolSlug)
   return answer(
     data,
     needsForm,
     (form) => setNeeds(actor, pupilId, version, form, now()),
-    () => `${pageOf(schoolSlug, pupilId)}?saved=needs`,
+    () => `${pupilAddress({ schoolSlug, pupilId })}?saved=needs`,
   )
 }

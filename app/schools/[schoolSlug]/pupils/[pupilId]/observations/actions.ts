@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { correctObservation, writeObservation } from '@/lib/observation/commands'
 import { observationCorrectionForm, observationForm } from '@/lib/observation/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 
 const observationPlace = pupilPlace.extend({ observationId: z.uuid() })
 

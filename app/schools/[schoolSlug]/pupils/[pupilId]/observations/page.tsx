@@ -6,10 +6,11 @@ import { ObservationForm } from '@/components/observation/observation-form'
 import { ObservationList } from '@/components/observation/observation-list'
 import { Saved } from '@/components/pupil/saved'
 import { getObservations } from '@/lib/observation/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 import { submitObservation } from './actions'
 
 type Props = {

@@ -11,21 +11,19 @@ import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress, pupilPlace } from '../where'
 
-// Bound by the page, but a browser can send anything: checked like the form itself.
-const ofPupil = z.object({ schoolSlug: z.string(), pupilId: z.uuid() })
-const ofOutcome = ofPupil.extend({ id: z.uuid(), version: z.int() })
+const ofOutcome = pupilPlace.extend({ id: z.uuid(), version: z.int() })
 
-const pageOf = ({ schoolSlug, pupilId }: z.output<typeof ofPupil>, rest: string) =>
-  `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}/outcomes/${rest}`
+const pageOf = (place: z.output<typeof pupilPlace>, rest: string) => `${pupilAddress(place)}/outcomes/${rest}`
 
 /** Proposes a long-term outcome. */
 export async function submitLongTerm(
-  from: z.input<typeof ofPupil>,
+  from: z.input<typeof pupilPlace>,
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const place = placeOf(ofPupil, from)
+  const place = placeOf(pupilPlace, from)
   const actor = await requireActor(place.schoolSlug)
   return answer(
     data,

@@ -7,13 +7,14 @@ import type { FormState } from '@/lib/platform/form-state'
 import { staffForm } from '@/lib/pupil/schema'
 import { endStaff, nameStaff } from '@/lib/pupil/staff.commands'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../where'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
 const pupil = z.object({ schoolSlug: z.string(), pupilId: z.uuid() })
 const link = pupil.extend({ pupilStaffId: z.uuid() })
 
 const pageOf = ({ schoolSlug, pupilId }: z.output<typeof pupil>) =>
-  `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}/people`
+  `${pupilAddress({ schoolSlug, pupilId })}/people`
 
 /** Names a teacher or an assistant for the pupil. */
 export async function submitStaff(

@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { answerQuestion, askQuestion } from '@/lib/open-question/commands'
 import { foundForm, questionForm } from '@/lib/open-question/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 
 const questionVersion = pupilPlace.extend({ questionId: z.uuid(), version: z.int() })
 

@@ -1,12 +1,13 @@
 'use server'
 
 import type { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 import { changeSpecialist, recordSpecialist } from '@/lib/specialist/commands'
 import { specialistForm } from '@/lib/specialist/schema'
-import { answer, placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 import { specialistVersion } from './where'
 
 /** Records that a specialist was asked, with the parents. */

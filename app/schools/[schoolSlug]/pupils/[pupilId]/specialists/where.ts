@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pupilPlace } from '../cycles/where'
+import { pupilPlace } from '../where'
 
 /** Which involvement of which pupil. */
 export const specialistPlace = pupilPlace.extend({ specialistId: z.uuid() })

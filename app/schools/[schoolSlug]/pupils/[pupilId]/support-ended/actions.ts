@@ -1,12 +1,13 @@
 'use server'
 
 import type { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 import { recordEndTold } from '@/lib/step-down/commands'
 import { endToldForm } from '@/lib/step-down/schema'
-import { answer, placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 
 /** Records that one parent, or the young person, was told that SEN support ended. */
 export async function submitEndTold(

@@ -2,11 +2,12 @@ import { BackLink } from '@/components/look/back-link'
 import { DocumentTitle } from '@/components/look/document-title'
 import { EmptyState } from '@/components/look/empty-state'
 import { EndToldForm } from '@/components/step-down/end-told-form'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
 import { getStepDown } from '@/lib/step-down/queries'
-import { placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 import { submitEndTold } from './actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }

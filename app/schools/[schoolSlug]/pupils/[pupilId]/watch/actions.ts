@@ -1,12 +1,13 @@
 'use server'
 
 import type { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
 import { checkWatch } from '@/lib/step-down/commands'
 import { watchCheckForm } from '@/lib/step-down/schema'
-import { answer, placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 
 /** Writes down how it goes without SEN support. */
 export async function submitCheck(

@@ -2,11 +2,12 @@ import { BackLink } from '@/components/look/back-link'
 import { CheckForm } from '@/components/step-down/check-form'
 import { ChecksList } from '@/components/step-down/checks-list'
 import { inBoxes } from '@/components/cycle/initial'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
 import { getStepDown } from '@/lib/step-down/queries'
-import { placeOf, pupilAddress, pupilPlace } from '../cycles/where'
+import { pupilAddress, pupilPlace } from '../where'
 import { submitCheck } from './actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }

@@ -7,6 +7,7 @@ import { env } from '@/lib/platform/env'
 import { attempt } from '@/lib/platform/or-not-found'
 import { sentFromHere } from '@/lib/platform/sent-from-here'
 import { isSignedIn, requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../where'
 
 type Context = { params: Promise<{ schoolSlug: string; pupilId: string }> }
 
@@ -21,7 +22,7 @@ const place = z.object({
 
 /** The page a file was sent from. */
 const pageOf = ({ schoolSlug, pupilId, cycle, of, owner }: z.output<typeof place>) =>
-  `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}/cycles/${cycle}/${of === 'do-note' ? `do/notes/${owner}` : `assess/sources/${owner}`}`
+  `${pupilAddress({ schoolSlug, pupilId })}/cycles/${cycle}/${of === 'do-note' ? `do/notes/${owner}` : `assess/sources/${owner}`}`
 
 /**
  * Takes a file for a Do note or a source. A route and not an action, so that a file can be refused by its length before it

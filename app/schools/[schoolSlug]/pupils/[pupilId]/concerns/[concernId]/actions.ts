@@ -1,28 +1,25 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { answerConcern } from '@/lib/concern/decide.commands'
 import { concernAnswerForm, strategyEffectForm, strategyForm, talkForm } from '@/lib/concern/schema'
 import { addStrategy, endStrategy } from '@/lib/concern/strategy.commands'
 import { recordTalk } from '@/lib/concern/talk.commands'
 import { requireActor } from '@/lib/session/require'
-import { answer } from '../../cycles/where'
+import { pupilAddress, pupilPlace } from '../../where'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
-const place = z.object({ schoolSlug: z.string(), pupilId: z.uuid(), concernId: z.uuid() })
+const place = pupilPlace.extend({ concernId: z.uuid() })
 const where = place.extend({ version: z.int(), onRegister: z.boolean() })
 const oneStrategy = place.extend({ strategyId: z.uuid(), version: z.int() })
 const oneDecision = place.extend({ decisionId: z.uuid() })
 
 type Place = z.output<typeof place>
 
-const pageOf = ({ schoolSlug, pupilId }: Pick<Place, 'schoolSlug' | 'pupilId'>) =>
-  `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}`
-const concernPage = (at: Place, then: string) => `${pageOf(at)}/concerns/${at.concernId}${then}`
+const concernPage = (at: Place, then: string) => `${pupilAddress(at)}/concerns/${at.concernId}${then}`
 
 /** Decides on a concern; a decision for SEN support goes on to when and why, any other to talking it over. */
 export async function submitAnswer(
@@ -30,17 +27,17 @@ export async function submitAnswer(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { onRegister, ...at } = where.parse(from)
+  const { onRegister, ...at } = placeOf(where, from)
   const actor = await requireActor(at.schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = concernAnswerForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(answerConcern(actor, at, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  if (parsed.data.decision === 'sen-support' && !onRegister)
-    redirect(`${pageOf(at)}/sen-support?concern=${at.concernId}`)
-  redirect(concernPage(at, '?saved=answered#decisions'))
+  return answer(
+    data,
+    concernAnswerForm,
+    (form) => answerConcern(actor, at, form, now()),
+    (_done, { decision }) =>
+      decision === 'sen-support' && !onRegister
+        ? `${pupilAddress(at)}/sen-support?concern=${at.concernId}`
+        : concernPage(at, '?saved=answered#decisions'),
+  )
 }
 
 /** Writes down a strategy. */
@@ -49,7 +46,7 @@ export async function submitStrategy(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const at = place.parse(from)
+  const at = placeOf(place, from)
   const actor = await requireActor(at.schoolSlug)
   return answer(
     data,
@@ -65,7 +62,7 @@ export async function submitEffect(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const at = oneStrategy.parse(from)
+  const at = placeOf(oneStrategy, from)
   const actor = await requireActor(at.schoolSlug)
   return answer(
     data,
@@ -81,7 +78,7 @@ export async function submitTalk(
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const at = oneDecision.parse(from)
+  const at = placeOf(oneDecision, from)
   const actor = await requireActor(at.schoolSlug)
   return answer(
     data,

@@ -1,33 +1,26 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
-import { type FormState, problemsOf, readForm } from '@/lib/platform/form-state'
-import { attempt } from '@/lib/platform/or-not-found'
+import type { FormState } from '@/lib/platform/form-state'
 import { raiseConcern } from '@/lib/concern/commands'
 import { concernForm } from '@/lib/concern/schema'
 import { requireActor } from '@/lib/session/require'
-
-// Bound by the page, but a browser can send anything: checked like the form itself.
-const where = z.object({ schoolSlug: z.string(), pupilId: z.uuid() })
-
-const pageOf = (schoolSlug: string, pupilId: string) =>
-  `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupilId}`
+import { pupilAddress, pupilPlace } from '../../where'
 
 /** Writes down a concern about the pupil. */
 export async function submitConcern(
-  from: z.input<typeof where>,
+  from: z.input<typeof pupilPlace>,
   _before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const { schoolSlug, pupilId } = where.parse(from)
-  const actor = await requireActor(schoolSlug)
-  const { values, input } = readForm(data)
-  const parsed = concernForm.safeParse(input)
-  if (!parsed.success) return { values, problems: problemsOf(parsed.error) }
-
-  const outcome = await attempt(raiseConcern(actor, pupilId, parsed.data, now()))
-  if (!outcome.ok) return { values, problems: outcome.problems }
-  redirect(`${pageOf(schoolSlug, pupilId)}?saved=concern#concerns`)
+  const place = placeOf(pupilPlace, from)
+  const actor = await requireActor(place.schoolSlug)
+  return answer(
+    data,
+    concernForm,
+    (form) => raiseConcern(actor, place.pupilId, form, now()),
+    () => `${pupilAddress(place)}?saved=concern#concerns`,
+  )
 }

@@ -9,10 +9,12 @@ import { ReviewCard } from '@/components/review/review-record'
 import { longDate } from '@/lib/calendar/iso-date'
 import { getCycle } from '@/lib/cycle/queries'
 import { stageWords } from '@/lib/cycle/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf, pupilAddress } from '../where'
+import { pupilAddress } from '../../where'
+import { cycleAddress, cyclePlace } from '../where'
 import { submitBeginReview } from './actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }

@@ -3,10 +3,12 @@
 import type { z } from 'zod'
 import { startCycle } from '@/lib/cycle/commands'
 import { startForm } from '@/lib/cycle/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, placeOf, pupilPlace } from '../where'
+import { pupilPlace } from '../../where'
+import { cycleAddress } from '../where'
 
 /** Starts the cycle and goes to its Assess page. */
 export async function submitStart(

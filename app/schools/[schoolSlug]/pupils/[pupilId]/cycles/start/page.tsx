@@ -3,10 +3,11 @@ import { StartForm } from '@/components/cycle/start-form'
 import { BackLink } from '@/components/look/back-link'
 import { DocumentTitle } from '@/components/look/document-title'
 import { getStart } from '@/lib/cycle/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { placeOf, pupilAddress, pupilPlace } from '../where'
+import { pupilAddress, pupilPlace } from '../../where'
 import { submitStart } from './actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }

@@ -5,10 +5,11 @@ import { PageTitle } from '@/components/look/page-title'
 import { CorrectObservationForm } from '@/components/observation/observation-form'
 import { longDate } from '@/lib/calendar/iso-date'
 import { getObservationToCorrect } from '@/lib/observation/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { placeOf, pupilAddress, pupilPlace } from '../../cycles/where'
+import { pupilAddress, pupilPlace } from '../../where'
 import { submitObservationCorrection } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; observationId: string }> }

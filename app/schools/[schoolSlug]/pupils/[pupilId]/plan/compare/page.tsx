@@ -8,6 +8,7 @@ import { partWords } from '@/lib/plan/words'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../where'
 
 type Props = {
   params: Promise<{ schoolSlug: string; pupilId: string }>
@@ -23,7 +24,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const actor = await requireActor(schoolSlug)
   const compared = await orNotFound(compareVersions(actor, pupilId, [one(asked.from), one(asked.to)], now()))
   const { pupil, from, to, sentences } = compared
-  const base = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupil.id}`
+  const base = pupilAddress({ schoolSlug, pupilId: pupil.id })
   const parts = [...new Set(sentences.map(({ part }) => part))]
   return (
     <>

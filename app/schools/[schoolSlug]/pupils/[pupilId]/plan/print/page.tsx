@@ -7,6 +7,7 @@ import { getSchoolCopy } from '@/lib/family/copy.queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../where'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }
 
@@ -23,7 +24,7 @@ export default async function SchoolCopyPage({ params }: Props) {
       <HowToPrint />
       {copy.plan && (
         <CopyLinks
-          base={`/schools/${encodeURIComponent(schoolSlug)}/pupils/${id}/plan/copy`}
+          base={`${pupilAddress({ schoolSlug, pupilId: id })}/plan/copy`}
           editions={[
             { edition: 'staff', called: 'The school’s copy' },
             { edition: 'family', called: 'The family’s copy' },

@@ -7,6 +7,7 @@ import { getVersions } from '@/lib/plan/queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../where'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }
 
@@ -15,7 +16,7 @@ export default async function VersionsPage({ params }: Props) {
   const { schoolSlug, pupilId } = await params
   const actor = await requireActor(schoolSlug)
   const { pupil, versions } = await orNotFound(getVersions(actor, pupilId, now()))
-  const base = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupil.id}`
+  const base = pupilAddress({ schoolSlug, pupilId: pupil.id })
   return (
     <>
       <DocumentTitle>{`Versions of the plan of ${pupil.name}`}</DocumentTitle>

@@ -1,10 +1,11 @@
 import { BackLink } from '@/components/look/back-link'
 import { SpecialistForm } from '@/components/specialist/specialist-form'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
 import { getSpecialist } from '@/lib/specialist/queries'
-import { placeOf, pupilAddress, pupilPlace } from '../../cycles/where'
+import { pupilAddress, pupilPlace } from '../../where'
 import { submitSpecialist } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string }> }

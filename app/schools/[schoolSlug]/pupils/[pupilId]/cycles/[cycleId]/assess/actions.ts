@@ -13,10 +13,11 @@ import { askColleague, withdrawRequest } from '@/lib/assessment/request.commands
 import { annotationForm, baselineForm, requestForm } from '@/lib/assessment/request.schema'
 import { parentViewsForm, pupilViewsForm, sourceForm, summaryForm } from '@/lib/assessment/schema'
 import { goToPlan } from '@/lib/cycle/commands'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { act, answer, cycleAddress, cyclePlace, cycleVersion, placeOf, rowVersion } from '../../where'
+import { cycleAddress, cyclePlace, cycleVersion, rowVersion } from '../../where'
 
 type Place = z.input<typeof cyclePlace>
 const rowPlace = cyclePlace.extend({ id: z.uuid() })

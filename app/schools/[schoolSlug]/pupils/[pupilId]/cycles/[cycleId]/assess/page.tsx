@@ -16,10 +16,12 @@ import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ReviewCard } from '@/components/review/review-record'
 import { getAssess } from '@/lib/assessment/queries'
 import { sourcesSoFar } from '@/lib/assessment/request.rules'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf, pupilAddress } from '../../where'
+import { pupilAddress } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../where'
 import { submitGoToPlan, submitWithdrawal } from './actions'
 
 type Props = {

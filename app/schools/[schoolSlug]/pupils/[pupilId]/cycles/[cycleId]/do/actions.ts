@@ -4,10 +4,11 @@ import type { z } from 'zod'
 import { writeDoNote } from '@/lib/do-note/commands'
 import { noteOversight } from '@/lib/do-note/oversight.commands'
 import { doNoteForm, oversightForm } from '@/lib/do-note/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, cyclePlace, placeOf } from '../../where'
+import { cycleAddress, cyclePlace } from '../../where'
 
 /** Writes a Do note and comes back to the list, where it stands first. */
 export async function submitDoNote(

@@ -10,10 +10,11 @@ import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { Saved } from '@/components/pupil/saved'
 import { getDo } from '@/lib/do-note/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../where'
+import { cycleAddress, cyclePlace } from '../../where'
 import { submitDoNote, submitOversight } from './actions'
 
 type Props = {

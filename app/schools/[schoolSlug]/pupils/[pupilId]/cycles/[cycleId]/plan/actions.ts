@@ -3,10 +3,11 @@
 import type { z } from 'zod'
 import { activatePlan, saveEveryDay, saveResponsible } from '@/lib/cycle/plan.commands'
 import { everyDayForm, responsibleForm } from '@/lib/cycle/schema'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { type FormState, versionSeen } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { act, answer, cycleAddress, cycleVersion, placeOf } from '../../where'
+import { cycleAddress, cycleVersion } from '../../where'
 
 type Versioned = z.input<typeof cycleVersion>
 

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/platform/actor'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { type FormState, readForm, valueOf } from '@/lib/platform/form-state'
 import { orNotFound } from '@/lib/platform/or-not-found'
@@ -12,7 +13,7 @@ import { overtakenVersion, seenVersion } from '@/lib/review/draft.rules'
 import { reviewForm } from '@/lib/review/schema'
 import { savedSinceWords } from '@/lib/review/words'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, type cyclePlace, cycleVersion, placeOf } from '../../where'
+import { cycleAddress, type cyclePlace, cycleVersion } from '../../where'
 
 const savedAs = (nextCycleId: string | null) => (nextCycleId === null ? 'ended' : 'review')
 

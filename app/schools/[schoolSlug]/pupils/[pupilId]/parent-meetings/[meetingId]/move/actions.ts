@@ -7,6 +7,7 @@ import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../../where'
 
 // Bound by the page, but a browser can send anything: checked like the form itself.
 const where = z.object({ schoolSlug: z.string(), meetingId: z.uuid(), version: z.int() })
@@ -24,7 +25,7 @@ export async function submitMove(
     moveForm,
     (form) => moveParentMeeting(actor, meetingId, version, form, now()),
     (done) => {
-      const pupil = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${done.pupilId}`
+      const pupil = pupilAddress({ schoolSlug, pupilId: done.pupilId })
       return `${pupil}/parent-meetings/${meetingId}?saved=moved`
     },
   )

@@ -7,6 +7,7 @@ import { getVersion } from '@/lib/plan/queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../../where'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; versionId: string }> }
 
@@ -15,7 +16,7 @@ export default async function VersionPage({ params }: Props) {
   const { schoolSlug, pupilId, versionId } = await params
   const actor = await requireActor(schoolSlug)
   const { pupil, version } = await orNotFound(getVersion(actor, pupilId, versionId, now()))
-  const base = `/schools/${encodeURIComponent(schoolSlug)}/pupils/${pupil.id}`
+  const base = pupilAddress({ schoolSlug, pupilId: pupil.id })
   const title = `Version ${version.number} of the plan of ${pupil.name}`
   return (
     <>

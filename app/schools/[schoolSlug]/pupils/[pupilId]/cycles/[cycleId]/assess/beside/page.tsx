@@ -2,10 +2,11 @@ import { notFound } from 'next/navigation'
 import { AnnotationForm } from '@/components/assessment/request-forms'
 import { BackLink } from '@/components/look/back-link'
 import { getAssess } from '@/lib/assessment/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 import { submitAnnotation } from '../actions'
 
 type Props = {

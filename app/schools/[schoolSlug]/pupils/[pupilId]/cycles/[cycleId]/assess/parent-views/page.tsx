@@ -2,10 +2,11 @@ import { ParentViewsForm } from '@/components/assessment/views-forms'
 import { inBox, inBoxes } from '@/components/cycle/initial'
 import { BackLink } from '@/components/look/back-link'
 import { getAssessmentPart } from '@/lib/assessment/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 import { submitParentViews } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }

@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { recordAnswer, recordAttempt } from '@/lib/plan/agreement.commands'
 import { answerForm, attemptForm } from '@/lib/plan/agreement.schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 
 const whosePlace = cyclePlace.extend({ whose: z.uuid().nullable() })
 

@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { dropChange, openChange, publishChange } from '@/lib/plan/change.commands'
 import { publishForm } from '@/lib/plan/change.schema'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { act, answer, cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 
 const changePlace = cyclePlace.extend({ changeId: z.uuid() })
 

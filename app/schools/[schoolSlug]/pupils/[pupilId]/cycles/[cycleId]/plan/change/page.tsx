@@ -11,11 +11,12 @@ import { EveryDayCard, ResponsibleCard } from '@/components/plan/section-cards'
 import { Saved } from '@/components/pupil/saved'
 import { longDate, schoolDay } from '@/lib/calendar/iso-date'
 import { getPlanChange } from '@/lib/cycle/plan.queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { agreedTo } from '@/lib/plan/agreement.rules'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 import { submitPublish } from './actions'
 
 type Props = {

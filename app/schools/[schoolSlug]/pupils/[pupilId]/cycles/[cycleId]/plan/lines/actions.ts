@@ -3,10 +3,11 @@
 import type { z } from 'zod'
 import { addPlanLine, changePlanLine, removePlanLine } from '@/lib/plan-line/commands'
 import { planLineForm } from '@/lib/plan-line/schema'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { type FormState, versionSeen } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { act, answer, cycleAddress, cyclePlace, placeOf, rowVersion } from '../../../where'
+import { cycleAddress, cyclePlace, rowVersion } from '../../../where'
 
 /** Adds a line for every day to the draft. */
 export async function submitPlanLine(

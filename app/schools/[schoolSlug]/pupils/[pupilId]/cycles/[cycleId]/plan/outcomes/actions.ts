@@ -3,10 +3,11 @@
 import type { z } from 'zod'
 import { addOutcome, changeOutcome, removeOutcome } from '@/lib/outcome/commands'
 import { outcomeForm } from '@/lib/outcome/schema'
+import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { type FormState, versionSeen } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { act, answer, cycleAddress, cyclePlace, placeOf, rowVersion } from '../../../where'
+import { cycleAddress, cyclePlace, rowVersion } from '../../../where'
 
 /** Adds an outcome to the draft. */
 export async function submitOutcome(

@@ -3,10 +3,11 @@ import { ResponsibleForm } from '@/components/cycle/plan-forms'
 import { BackLink } from '@/components/look/back-link'
 import { getPlanPart } from '@/lib/cycle/plan.queries'
 import { roleWords } from '@/lib/person/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 import { submitResponsible } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }

@@ -1,12 +1,13 @@
 'use server'
 
 import type { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { laterViewsForm } from '@/lib/review/schema'
 import { addLaterViews } from '@/lib/review/views.commands'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 
 /** Adds what was said after a review, or one more invitation. */
 export async function submitLaterViews(

@@ -1,10 +1,11 @@
 import { BackLink } from '@/components/look/back-link'
 import { LaterViewsForm } from '@/components/review/later-views-form'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getLaterViews } from '@/lib/review/queries'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../where'
+import { cycleAddress, cyclePlace } from '../../../where'
 import { submitLaterViews } from './actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }

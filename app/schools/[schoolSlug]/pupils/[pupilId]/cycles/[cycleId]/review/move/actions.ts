@@ -1,12 +1,13 @@
 'use server'
 
 import type { z } from 'zod'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { moveReview } from '@/lib/review/date.commands'
 import { moveReviewForm } from '@/lib/review/schema'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, cycleVersion, placeOf } from '../../../where'
+import { cycleAddress, cycleVersion } from '../../../where'
 
 /** Agrees another day for the review, or notes the one that is expected once it is late. */
 export async function submitMove(

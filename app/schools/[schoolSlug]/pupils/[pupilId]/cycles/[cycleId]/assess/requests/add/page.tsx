@@ -1,12 +1,13 @@
 import { RequestForm } from '@/components/assessment/request-forms'
 import { BackLink } from '@/components/look/back-link'
 import { getAssess } from '@/lib/assessment/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { jobWords } from '@/lib/pupil/words'
 import { requireActor } from '@/lib/session/require'
 import { notFound } from 'next/navigation'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitRequest } from '../../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }

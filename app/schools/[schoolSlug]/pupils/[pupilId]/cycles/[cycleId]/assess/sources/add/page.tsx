@@ -3,10 +3,11 @@ import { inBoxes } from '@/components/cycle/initial'
 import { BackLink } from '@/components/look/back-link'
 import { getSource } from '@/lib/assessment/queries'
 import { SOURCE_KINDS } from '@/lib/assessment/rules'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitSource } from '../../actions'
 
 type Props = {

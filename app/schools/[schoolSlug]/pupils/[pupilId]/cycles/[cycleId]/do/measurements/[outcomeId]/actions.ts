@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { correctMeasurement, recordMeasurement } from '@/lib/measurement/commands'
 import { measurementCorrectionForm, measurementForm } from '@/lib/measurement/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 
 const outcomePlace = cyclePlace.extend({ outcomeId: z.uuid() })
 const measurementPlace = outcomePlace.extend({ measurementId: z.uuid() })

@@ -9,10 +9,11 @@ import { MeasurementPicture } from '@/components/measurement/measurement-picture
 import { MeasurementLines } from '@/components/measurement/measurement-lines'
 import { Saved } from '@/components/pupil/saved'
 import { getMeasurements } from '@/lib/measurement/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitMeasurement } from './actions'
 
 type Props = {

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { correctDoNote } from '@/lib/do-note/commands'
 import { answerAboutDoNote, askAboutDoNote } from '@/lib/do-note/oversight.commands'
 import { answerForm, correctionForm, questionForm } from '@/lib/do-note/schema'
+import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { requireActor } from '@/lib/session/require'
-import { answer, cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 
 const notePlace = cyclePlace.extend({ doNoteId: z.uuid() })
 const noteVersion = notePlace.extend({ version: z.int() })

@@ -12,10 +12,12 @@ import { Saved } from '@/components/pupil/saved'
 import { longDate } from '@/lib/calendar/iso-date'
 import { refusalIn } from '@/lib/attachment/schema'
 import { getDoNote } from '@/lib/do-note/note.queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf, pupilAddress } from '../../../../where'
+import { pupilAddress } from '../../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitAnswer, submitQuestion } from './actions'
 
 type Props = {

@@ -2,11 +2,12 @@ import { inBoxes } from '@/components/cycle/initial'
 import { BackLink } from '@/components/look/back-link'
 import { AnswerForm } from '@/components/plan/agreement-forms'
 import { getParty } from '@/lib/plan/agreement.queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitAnswer } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string; who: string }> }

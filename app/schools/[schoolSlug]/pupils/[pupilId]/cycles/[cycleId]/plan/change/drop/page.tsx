@@ -1,10 +1,11 @@
 import { ActForm } from '@/components/cycle/act-form'
 import { BackLink } from '@/components/look/back-link'
 import { getPlanChange } from '@/lib/cycle/plan.queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitDrop } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }

@@ -4,11 +4,12 @@ import { BackLink } from '@/components/look/back-link'
 import { PlanLineForm } from '@/components/plan-line/plan-line-form'
 import { getPlanLine } from '@/lib/plan-line/queries'
 import { kindQuestions } from '@/lib/plan-line/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitPlanLineChange } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string; lineId: string }> }

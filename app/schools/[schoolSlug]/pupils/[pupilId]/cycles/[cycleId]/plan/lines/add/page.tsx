@@ -4,10 +4,11 @@ import { PlanLineForm } from '@/components/plan-line/plan-line-form'
 import { getPlanLine } from '@/lib/plan-line/queries'
 import { kindAsked } from '@/lib/plan-line/schema'
 import { kindQuestions } from '@/lib/plan-line/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitPlanLine } from '../actions'
 
 type Props = {

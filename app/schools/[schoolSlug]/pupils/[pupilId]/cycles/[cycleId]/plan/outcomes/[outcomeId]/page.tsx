@@ -4,11 +4,12 @@ import { outcomeValues } from '@/components/outcome/initial'
 import { OutcomeForm } from '@/components/outcome/outcome-form'
 import { getOutcome } from '@/lib/outcome/queries'
 import { byHint, outcomeLead } from '@/lib/outcome/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitOutcomeChange } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string; outcomeId: string }> }

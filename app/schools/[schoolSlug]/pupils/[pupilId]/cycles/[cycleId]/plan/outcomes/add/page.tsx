@@ -2,10 +2,11 @@ import { OutcomeForm } from '@/components/outcome/outcome-form'
 import { BackLink } from '@/components/look/back-link'
 import { getOutcome } from '@/lib/outcome/queries'
 import { byHint, outcomeLead } from '@/lib/outcome/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitOutcome } from '../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string }> }

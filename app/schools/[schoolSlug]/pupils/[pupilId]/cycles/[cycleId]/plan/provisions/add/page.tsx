@@ -4,11 +4,12 @@ import { CatalogueChoice } from '@/components/provision/catalogue-choice'
 import { ProvisionForm } from '@/components/provision/provision-form'
 import { prefillOf } from '@/lib/catalogue/rules'
 import { roleWords } from '@/lib/person/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getProvision } from '@/lib/provision/queries'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitProvision } from '../actions'
 
 type Props = {

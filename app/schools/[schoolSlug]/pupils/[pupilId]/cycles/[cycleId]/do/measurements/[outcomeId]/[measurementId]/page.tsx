@@ -6,10 +6,11 @@ import { CorrectMeasurementForm } from '@/components/measurement/measurement-for
 import { longDate } from '@/lib/calendar/iso-date'
 import { getMeasurementToCorrect } from '@/lib/measurement/queries'
 import { withUnit } from '@/lib/outcome/words'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../../where'
 import { submitCorrection } from '../actions'
 
 type Params = {

@@ -6,10 +6,11 @@ import { PageTitle } from '@/components/look/page-title'
 import { longDate } from '@/lib/calendar/iso-date'
 import { getDoNoteToCorrect } from '@/lib/do-note/note.queries'
 import { EVERY_LESSON } from '@/lib/do-note/schema'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../../where'
 import { submitNoteCorrection } from '../actions'
 
 type Props = {

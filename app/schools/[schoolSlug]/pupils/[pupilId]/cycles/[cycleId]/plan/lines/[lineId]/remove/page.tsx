@@ -1,13 +1,14 @@
 import { notFound } from 'next/navigation'
 import { ActForm } from '@/components/cycle/act-form'
 import { BackLink } from '@/components/look/back-link'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getPlanLine } from '@/lib/plan-line/queries'
 import { lineWords } from '@/lib/plan-line/words'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../../where'
 import { submitPlanLineRemoval } from '../../actions'
 
 type Props = {

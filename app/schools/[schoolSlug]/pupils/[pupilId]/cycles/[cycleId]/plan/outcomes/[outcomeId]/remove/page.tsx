@@ -2,11 +2,12 @@ import { notFound } from 'next/navigation'
 import { ActForm } from '@/components/cycle/act-form'
 import { BackLink } from '@/components/look/back-link'
 import { getOutcome } from '@/lib/outcome/queries'
+import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { idOrNotFound } from '@/lib/platform/ids'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
-import { cycleAddress, cyclePlace, placeOf } from '../../../../../where'
+import { cycleAddress, cyclePlace } from '../../../../../where'
 import { submitOutcomeRemoval } from '../../actions'
 
 type Props = { params: Promise<{ schoolSlug: string; pupilId: string; cycleId: string; outcomeId: string }> }
