@@ -94,8 +94,9 @@ describe('the last line of npm test', () => {
       failed: 2,
     })
     expect(playwrightCounts(playwright({ expected: 5, unexpected: 1, flaky: 1 }), 1)).toEqual({
-      passed: 5,
-      failed: 2,
+      passed: 6,
+      failed: 1,
+      secondTry: 1,
     })
   })
 
@@ -105,7 +106,11 @@ describe('the last line of npm test', () => {
       failed: 1,
     })
     expect(vitestCounts(path.join(folder, 'none.json'), 1)).toEqual({ passed: 0, failed: 1 })
-    expect(playwrightCounts(path.join(folder, 'none.json'), 1)).toEqual({ passed: 0, failed: 1 })
+    expect(playwrightCounts(path.join(folder, 'none.json'), 1)).toEqual({
+      passed: 0,
+      failed: 1,
+      secondTry: 0,
+    })
   })
 })
 

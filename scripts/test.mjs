@@ -66,6 +66,8 @@ const bareEnvironment = () =>
 
 const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8'))
 
+const secondTry = ({ secondTry: tests = 0 }) => (tests > 0 ? `, ${tests} at a second try` : '')
+
 /** Runs one step. A check speaks only when it fails; a runner is watched. */
 async function run({ name, script, words = [], settings = {}, counts }) {
   const command = [scripts[script] ?? script, ...words.map((word) => `'${word}'`)].join(' ')
@@ -85,7 +87,7 @@ async function run({ name, script, words = [], settings = {}, counts }) {
     ? counts(report(name), code)
     : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
   const verdict = counts
-    ? `${result.passed} passed, ${result.failed} failed`
+    ? `${result.passed} passed, ${result.failed} failed${secondTry(result)}`
     : code === 0
       ? 'passed'
       : 'failed'

@@ -46,7 +46,14 @@ export abstract class ServicePage {
   /** What was just saved, as the page says it. */
   saved = () => this.page.getByRole('main').locator('p[role=status].govuk-inset-text')
 
-  write = (label: string | RegExp, text: string) => this.page.getByLabel(label, { exact: true }).fill(text)
+  /** Types into a box in place of what it holds. While a page wakes up a box can lose its selection: a person looks, and so do we. */
+  async write(label: string | RegExp, text: string) {
+    const box = this.page.getByLabel(label, { exact: true })
+    await expect(async () => {
+      await box.fill(text)
+      expect(await box.inputValue()).toBe(text)
+    }).toPass({ timeout: 15_000 })
+  }
 
   select = (label: string, option: string | { index: number }) =>
     this.page
