@@ -125,9 +125,14 @@ const REFUSED: [address: string, button: string, of?: keyof EveryScene['ids']][]
   [`${P}/watch`, 'Save the check', 'steppedDown'],
 ]
 
+// A form that is refused changes nothing, so one school serves all that a worker opens.
+let scene: EveryScene
+test.beforeAll(async () => {
+  scene = await everyScene()
+})
+
 for (const [address, button, of] of REFUSED)
   test(`${address} says what is wrong accessibly, and fits its width @phone`, async ({ page, signIn }) => {
-    const scene = await everyScene()
     await signIn(scene.members.senco)
     const form = new AnyPage(page, filledIn(address, scene, { ...(of && { of }) }), /.+/)
     await page.goto(form.path)

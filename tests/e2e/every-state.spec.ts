@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { AnyPage } from './pages/any-page'
 import { type EveryScene, everyScene, filledIn } from './every-scene'
+import { sidewaysScroll } from './pages/page'
 import { expect, test } from './test'
 
 type Seen = {
@@ -171,12 +172,24 @@ test('every line of this list is a page @desktop', () => {
   expect(Object.keys(PAGES).filter((address) => !addresses.includes(address))).toEqual([])
 })
 
+// Pages only show what is there, so one school serves all that a worker opens.
+let scene: EveryScene
+test.beforeAll(async () => {
+  scene = await everyScene()
+})
+
 for (const address of addresses)
-  test(`${address} is accessible and fits its width`, async ({ page, signIn }) => {
+  test(`${address} is accessible and fits its width, on a desk and on a phone @desktop`, async ({
+    page,
+    signIn,
+  }) => {
     const seen = PAGES[address]
     if (!seen) throw new Error(`${address} is new: say in PAGES who opens it and what its heading is`)
-    const scene = await everyScene()
     if (seen.as !== 'nobody') await signIn(scene.members[seen.as ?? 'senco'])
-    await new AnyPage(page, `${filledIn(address, scene, seen)}${seen.query ?? ''}`, seen.heading).open()
+    const shown = new AnyPage(page, `${filledIn(address, scene, seen)}${seen.query ?? ''}`, seen.heading)
+    await shown.open()
     await expect(page).toHaveTitle(/.+ - Track SEN support$/)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await shown.isShown()
+    expect(await sidewaysScroll(page)).toBe(0)
   })

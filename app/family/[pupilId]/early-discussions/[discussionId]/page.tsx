@@ -23,7 +23,7 @@ export default async function EarlyNotePage({ params }: Props) {
       <DocumentTitle>{title}</DocumentTitle>
       <BackLink href={`/family/${child.id}`}>Back to {child.givenName}</BackLink>
       <PageTitle lead={`About ${child.givenName}, written by ${note.writtenBy}`}>{title}</PageTitle>
-      <Card label="The note">
+      <Card heading="The note">
         <NoteParts note={note} givenName={child.givenName} />
         <PrintButton>Print this page</PrintButton>
       </Card>

@@ -39,7 +39,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
       <PageTitle lead={`${longDate(note.heldOn)}, written by ${note.writtenBy}`}>{title}</PageTitle>
       <div className="cols">
         <div>
-          <Card label="The note">
+          <Card heading="The note">
             <NoteParts note={note} givenName={pupil.givenName} />
             <PrintButton>Print the note</PrintButton>
           </Card>
