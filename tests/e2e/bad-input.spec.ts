@@ -155,7 +155,10 @@ for (const { name, open, rest, field, text, tooLong, empty, day, noSuchDay, save
   })
 }
 
-test('a name with markup in it is a name, in the register and in its search', async ({ page, signIn }) => {
+test('a name with markup in it is a name, in the register and in its search @desktop', async ({
+  page,
+  signIn,
+}) => {
   const school = await aSchool()
   const name = '<img src=x onerror=alert(1)>'
   await aPupil(school, { givenName: 'Zoë', familyName: name })

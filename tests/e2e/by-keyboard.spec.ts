@@ -11,7 +11,7 @@ import { expect, test } from './test'
 
 // No test here touches a mouse: see that what is called is always the keyboard's.
 
-test('a SENCO finds a pupil, arranges a meeting and records it as held by keyboard', async ({
+test('a SENCO finds a pupil, arranges a meeting and records it as held by keyboard @desktop', async ({
   page,
   signIn,
 }) => {
@@ -27,8 +27,6 @@ test('a SENCO finds a pupil, arranges a meeting and records it as held by keyboa
   await page.goto(`/schools/${school.slug}`)
   await keys.enter(page.getByRole('navigation').getByRole('link', { name: 'Register' }))
   await new RegisterPage(page, school).isShown()
-  const control = page.getByLabel(/^Search and filters/)
-  if (test.info().project.name === 'phone') await keys.space(control)
   await keys.type(page.getByLabel('Name', { exact: true }), 'amira')
   await expect(page).toHaveURL(/\?q=amira$/)
   await keys.enter(page.getByRole('link', { name: 'Khan, Amira' }))
@@ -63,7 +61,7 @@ for (const { who, key, said } of [
   { who: 'teacher', key: 'Given', said: 'Given. 9am, Nadia Mensah' },
   { who: 'assistant', key: 'Away', said: 'Not given: Away. 9am, Joan Pickering' },
 ] as const)
-  test(`a ${who} notes a session and writes a line by keyboard`, async ({ page, signIn }) => {
+  test(`a ${who} notes a session and writes a line by keyboard @desktop`, async ({ page, signIn }) => {
     const { school, schoolClass, pupil, cycle, ...scene } = await aPupilWithAPlan()
     await signIn(scene[who])
     const keys = new Keyboard(page)
@@ -85,7 +83,10 @@ for (const { who, key, said } of [
     await expect(page.getByText('Read two lines aloud.')).toBeVisible()
   })
 
-test('a parent reads the plan, what was agreed and the copy by keyboard', async ({ page, signIn }) => {
+test('a parent reads the plan, what was agreed and the copy by keyboard @desktop', async ({
+  page,
+  signIn,
+}) => {
   const { pupil, mother, teacher } = await aPupilWithAPlan()
   await aMeeting(pupil, { parents: [mother], ledById: teacher.id, withRecord: true })
   await signIn(memberOf(mother))
@@ -100,7 +101,7 @@ test('a parent reads the plan, what was agreed and the copy by keyboard', async 
   await keys.to(page.getByRole('button', { name: 'Print this page' }))
 })
 
-test('a headteacher goes from a figure to its pupils by keyboard', async ({ page, signIn }) => {
+test('a headteacher goes from a figure to its pupils by keyboard @desktop', async ({ page, signIn }) => {
   const { school, pupil } = await aPupilWithAPlan()
   await signIn(await aMember(school, 'headteacher'))
   const keys = new Keyboard(page)
@@ -111,7 +112,7 @@ test('a headteacher goes from a figure to its pupils by keyboard', async ({ page
   await new PupilPage(page, { school, pupil }).isShown()
 })
 
-test('a governor reads every figure and signs out by keyboard', async ({ page, signIn }) => {
+test('a governor reads every figure and signs out by keyboard @desktop', async ({ page, signIn }) => {
   const { school } = await aPupilWithAPlan()
   await signIn(await aMember(school, 'governor'))
   const keys = new Keyboard(page)

@@ -40,7 +40,7 @@ async function raised({ page, signIn }: Pick<Browser, 'page' | 'signIn'>, story:
   return page.url().replace(/[?#].*$/, '')
 }
 
-test('a concern, a strategy, a decision of no, and the no is talked over @no-javascript', async ({
+test('a concern, a strategy, a decision of no, and the no is talked over @desktop @no-javascript', async ({
   page,
   signIn,
 }) => {
@@ -70,7 +70,7 @@ test('a concern, a strategy, a decision of no, and the no is talked over @no-jav
   await expect(page.getByText(/is not talked over with a parent yet/)).toHaveCount(0)
 })
 
-test('a concern, a decision of yes, and the early discussion is given to the mother @no-javascript', async ({
+test('a concern, a decision of yes, and the early discussion is given to the mother @desktop @no-javascript', async ({
   page,
   signIn,
 }) => {
@@ -118,7 +118,7 @@ test('a concern, a decision of yes, and the early discussion is given to the mot
   await expect(page.getByText('A sight test by December')).toBeVisible()
 })
 
-test('a teacher checks the whole class and raises a concern from it in one step @no-javascript', async ({
+test('a teacher checks the whole class and raises a concern from it in one step @phone @no-javascript', async ({
   page,
   signIn,
 }) => {

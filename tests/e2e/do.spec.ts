@@ -22,7 +22,7 @@ async function aGroupOfSix() {
   return { school, schoolClass, assistant }
 }
 
-test('a whole group of six is noted and scored in at most two actions a pupil @no-javascript', async ({
+test('a whole group of six is noted and scored in at most two actions a pupil @phone @no-javascript', async ({
   page,
   signIn,
 }) => {
@@ -66,7 +66,7 @@ test('a whole group of six is noted and scored in at most two actions a pupil @n
   ).toEqual([{ notes: 6, scores: 4, kept: 1 }])
 })
 
-test('a note is corrected, asked about and answered, and what it said before stays @no-javascript', async ({
+test('a note is corrected, asked about and answered, and what it said before stays @phone @no-javascript', async ({
   page,
   signIn,
 }) => {
@@ -102,7 +102,7 @@ test('a note is corrected, asked about and answered, and what it said before sta
   await expect(page.getByText('said, went, was, they')).toBeVisible()
 })
 
-test('a photo is attached, seen and shown to nobody else; a wrong file keeps what was typed @no-javascript', async ({
+test('a photo is attached, seen and shown to nobody else; a wrong file keeps what was typed @phone @no-javascript', async ({
   page,
   signIn,
 }, testInfo) => {

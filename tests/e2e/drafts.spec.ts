@@ -92,7 +92,7 @@ test('what was typed outlives the page, the app and the browser, for the one who
   }
 })
 
-test('where the record has changed since, both texts are shown', async ({ page, signIn }) => {
+test('where the record has changed since, both texts are shown @desktop', async ({ page, signIn }) => {
   const scene = await aPupilWithAPlan()
   await look(`UPDATE cycles SET stage = 'plan', activated_on = NULL, shared_at = NULL WHERE id = $1`, [
     scene.cycle.id,

@@ -42,7 +42,7 @@ test('a child without a plan, and nobody’s child, are accessible and fit their
   await new AnyPage(page, '/family', 'There is nothing here for you to read').open()
 })
 
-test('an import is accessible and fits its width as a dry run, with questions, and when it cannot be read', async ({
+test('an import is accessible and fits its width as a dry run, with questions, and when it cannot be read @desktop', async ({
   page,
   signIn,
 }) => {
@@ -70,7 +70,7 @@ const P = `${S}/pupils/[pupilId]`
 const C = `${P}/cycles/[cycleId]`
 const M = `${P}/parent-meetings/[meetingId]`
 
-test('a fault is said with a reference to quote, accessibly, and says nothing of what broke', async ({
+test('a fault is said with a reference to quote, accessibly, and says nothing of what broke @desktop', async ({
   context,
   signIn,
 }) => {

@@ -15,7 +15,7 @@ const twoParents = async () => {
   return { ...scene, father, held }
 }
 
-test('a parent reads the plan, the review date and the meetings, and keeps a copy @no-javascript', async ({
+test('a parent reads the plan, the review date and the meetings, and keeps a copy @phone @no-javascript', async ({
   page,
   signIn,
 }) => {
@@ -45,7 +45,7 @@ test('a parent reads the plan, the review date and the meetings, and keeps a cop
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('a family’s pages are easy on the eye at night', async ({ page, signIn }) => {
+test('a family’s pages are easy on the eye at night @phone', async ({ page, signIn }) => {
   const { pupil, mother } = await twoParents()
   await signIn(memberOf(mother))
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -53,7 +53,7 @@ test('a family’s pages are easy on the eye at night', async ({ page, signIn })
   await new FamilyCopyPage(page, pupil).open()
 })
 
-test('a parent who lives apart reads the plan, and nothing of the other’s meeting', async ({
+test('a parent who lives apart reads the plan, and nothing of the other’s meeting @phone', async ({
   page,
   signIn,
 }) => {
@@ -67,7 +67,7 @@ test('a parent who lives apart reads the plan, and nothing of the other’s meet
   expect((await page.goto(`/family/${pupil.id}/meetings/${held.id}`))?.status()).toBe(404)
 })
 
-test('a parent who is restricted finds nothing, and is told of no child and no school @no-javascript', async ({
+test('a parent who is restricted finds nothing, and is told of no child and no school @phone @no-javascript', async ({
   page,
   signIn,
 }) => {

@@ -14,7 +14,7 @@ const tenPupils = async () => {
   return school
 }
 
-test('a headteacher sees every figure, and the pupils behind each', async ({ page, signIn }) => {
+test('a headteacher sees every figure, and the pupils behind each @desktop', async ({ page, signIn }) => {
   const school = await tenPupils()
   await signIn(await aMember(school, 'headteacher', { givenName: 'Grace', familyName: 'Obi' }))
   const oversight = await new OversightPage(page, school).open()

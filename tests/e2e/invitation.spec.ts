@@ -123,7 +123,7 @@ test('a parent is invited, answers from a phone without an account, and is told 
   await phone.close()
 })
 
-test('a wrong link and one of a meeting called off are the same page as any that is not there', async ({
+test('a wrong link and one of a meeting called off are the same page as any that is not there @desktop', async ({
   page,
   signIn,
 }) => {
@@ -142,7 +142,7 @@ test('a wrong link and one of a meeting called off are the same page as any that
   expect(new Set(said).size).toBe(1)
 })
 
-test('a parent with an account answers on the family’s page, and a letter is printed for one without an address @no-javascript', async ({
+test('a parent with an account answers on the family’s page, and a letter is printed for one without an address @desktop @no-javascript', async ({
   page,
   signIn,
   context,

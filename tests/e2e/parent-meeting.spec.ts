@@ -94,7 +94,7 @@ test('a meeting is recorded on one screen, counted, handed over and changed @no-
   await expect(held.card('The meeting')).toContainText(/Parents who came\s*Farah Aziz\s*Led by/)
 })
 
-test('nobody came: it is said, and does not count @no-javascript', async ({ page, signIn }) => {
+test('nobody came: it is said, and does not count @desktop @no-javascript', async ({ page, signIn }) => {
   const family = await aFamily()
   const meeting = await aMeeting(family.pupil, {
     heldOn: '2026-11-19',
@@ -139,7 +139,7 @@ test('the page of meetings has its filters behind one control on a phone', async
   expect(await accessibilityProblems(page)).toEqual([])
 })
 
-test('two clicks on “Arrange” and on “Held” make one meeting, and the meter of the pupil moves', async ({
+test('two clicks on “Arrange” and on “Held” make one meeting, and the meter of the pupil moves @desktop', async ({
   page,
   signIn,
 }) => {

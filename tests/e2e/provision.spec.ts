@@ -128,7 +128,7 @@ test('a class fits one side of paper for whoever covers it @desktop', async ({ p
   expect(await cover.sides()).toBe(1)
 })
 
-test('an assistant writes down what was missed, and what was changed so that the pupil could join @no-javascript', async ({
+test('an assistant writes down what was missed, and what was changed so that the pupil could join @phone @no-javascript', async ({
   page,
   signIn,
 }) => {

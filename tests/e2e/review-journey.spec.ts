@@ -15,7 +15,7 @@ const better = {
   becomes: 'Achieved',
 }
 
-test('a review that is late: another day noted, a draft kept, why asked, and late for ever @no-javascript', async ({
+test('a review that is late: another day noted, a draft kept, why asked, and late for ever @desktop @no-javascript', async ({
   page,
   signIn,
 }) => {
@@ -113,7 +113,7 @@ test('step-down: SEN support ends, the parents are told, and the watch is checke
   await expect(page.getByText('that SEN support ended')).toHaveCount(0)
 })
 
-test('a review round: each pupil’s words are kept as their own, and finished one by one @no-javascript', async ({
+test('a review round: each pupil’s words are kept as their own, and finished one by one @phone @no-javascript', async ({
   page,
   signIn,
 }) => {

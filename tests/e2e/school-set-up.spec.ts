@@ -2,7 +2,7 @@ import { aSchool } from '@/tests/factories'
 import { accessibilityProblems } from './pages/page'
 import { expect, test } from './test'
 
-test('the SENCO sets the next school year, starting from the usual dates @no-javascript', async ({
+test('the SENCO sets the next school year, starting from the usual dates @desktop @no-javascript', async ({
   page,
   signIn,
 }) => {
@@ -32,7 +32,7 @@ test('the SENCO sets the next school year, starting from the usual dates @no-jav
   await expect(page.locator('section').filter({ hasText: '2027 to 2028' })).toContainText('189 school days')
 })
 
-test('the SENCO says what the plan is called here', async ({ page, signIn }) => {
+test('the SENCO says what the plan is called here @desktop', async ({ page, signIn }) => {
   const school = await aSchool()
   await signIn(school.sencoMember)
   await page.goto(`/schools/${school.slug}/settings`)

@@ -12,7 +12,7 @@ const REGISTER = [
   'A999000217001,Martin,Esme,16/01/2018,4,4 Ash,K,12/10/2025,SEMH',
 ]
 
-test('a SENCO brings in the register after a slip, and nobody twice @no-javascript', async ({
+test('a SENCO brings in the register after a slip, and nobody twice @desktop @no-javascript', async ({
   page,
   signIn,
 }) => {

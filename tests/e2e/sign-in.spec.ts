@@ -44,7 +44,7 @@ test('a teacher signs in after a slip, and signs out again @no-javascript', asyn
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('the cookie of a session that has ended opens nothing', async ({ page, context }) => {
+test('the cookie of a session that has ended opens nothing @desktop', async ({ page, context }) => {
   const { school, person } = await aTeacher()
   const door = new SignInPage(page)
   await door.open()
@@ -59,14 +59,14 @@ test('the cookie of a session that has ended opens nothing', async ({ page, cont
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('who was on the way somewhere gets there after signing in', async ({ page }) => {
+test('who was on the way somewhere gets there after signing in @desktop', async ({ page }) => {
   const { school, person } = await aTeacher()
   await page.goto(`/schools/${school.slug}/sen-register?sort=name`)
   await new SignInPage(page).signIn(person.email, password)
   await expect(page).toHaveURL(new RegExp(`/schools/${school.slug}/sen-register\\?sort=name$`))
 })
 
-test('six wrong passwords are answered with 429, and no header pretends to be elsewhere', async ({
+test('six wrong passwords are answered with 429, and no header pretends to be elsewhere @desktop', async ({
   page,
   request,
 }) => {
@@ -88,7 +88,7 @@ test('six wrong passwords are answered with 429, and no header pretends to be el
   expect((await request.get('/sign-in')).headers()['x-powered-by']).toBeUndefined()
 })
 
-test('every answer forbids keeping a copy, framing and strange scripts', async ({ request }) => {
+test('every answer forbids keeping a copy, framing and strange scripts @desktop', async ({ request }) => {
   const { headers } = { headers: (await request.get('/sign-in')).headers() }
   expect(headers['cache-control']).toContain('no-store')
   expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/)
@@ -99,7 +99,7 @@ test('every answer forbids keeping a copy, framing and strange scripts', async (
   expect((await request.get(font)).headers()['cache-control']).toContain('immutable')
 })
 
-test('a SENCO adds a teacher, who sets a password with the link and sees their class', async ({
+test('a SENCO adds a teacher, who sets a password with the link and sees their class @desktop', async ({
   page,
   signIn,
   browser,
@@ -143,7 +143,7 @@ test('a SENCO adds a teacher, who sets a password with the link and sees their c
   await theirs.context().close()
 })
 
-test('a parent lands on the family page', async ({ page, signIn }) => {
+test('a parent lands on the family page @phone', async ({ page, signIn }) => {
   const school = await aSchool()
   const mother = await aContact(await aPupil(school), { withAccount: true })
   await signIn(mother.member!)
@@ -151,7 +151,7 @@ test('a parent lands on the family page', async ({ page, signIn }) => {
   await expect(page).toHaveURL(/\/family/)
 })
 
-test('who serves two schools and is a parent as well goes from each to the others', async ({
+test('who serves two schools and is a parent as well goes from each to the others @desktop', async ({
   page,
   signIn,
 }) => {

@@ -54,7 +54,10 @@ test('without JavaScript the notes are there once the outcome is saved @no-javas
   await expect(page.getByRole('article').first()).toContainText('“Be better”')
 })
 
-test('a provision says what is still to be said of it while it is typed', async ({ page, signIn }) => {
+test('a provision says what is still to be said of it while it is typed @desktop', async ({
+  page,
+  signIn,
+}) => {
   const { teacher, path } = await aDraft()
   await signIn(teacher)
   await new AnyPage(page, `${path}/provisions/add`, /^Add a provision/).open()
@@ -66,7 +69,7 @@ test('a provision says what is still to be said of it while it is typed', async 
   await expect(note).not.toContainText('Say how often in a week')
 })
 
-test('a long-term outcome is proposed, worked towards, and a target is a step to it', async ({
+test('a long-term outcome is proposed, worked towards, and a target is a step to it @desktop', async ({
   page,
   signIn,
 }) => {

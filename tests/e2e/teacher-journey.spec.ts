@@ -20,7 +20,7 @@ const KINDS = [
 ] as const
 
 for (const { who, greeting } of KINDS)
-  test(`a ${who} meets their own pupils and nobody else’s`, async ({ page, signIn }) => {
+  test(`a ${who} meets their own pupils and nobody else’s @phone`, async ({ page, signIn }) => {
     const { school, notTheirs, elm, ...scene } = await twoClasses()
     await signIn(scene[who])
     await page.goto('/')
@@ -41,7 +41,7 @@ for (const { who, greeting } of KINDS)
     }
   })
 
-test('a teacher notes a session with one tap, and adds a line with what was seen @no-javascript', async ({
+test('a teacher notes a session with one tap, and adds a line with what was seen @phone @no-javascript', async ({
   page,
   signIn,
 }) => {

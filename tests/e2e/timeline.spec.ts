@@ -52,7 +52,10 @@ test('folded lines of a week are read on paper @desktop', async ({ page, signIn 
   await expect(line).toBeVisible()
 })
 
-test('a teacher sees in one line what others have changed, and follows it', async ({ page, signIn }) => {
+test('a teacher sees in one line what others have changed, and follows it @desktop', async ({
+  page,
+  signIn,
+}) => {
   const { school, members, ids } = await everyScene()
   const pupil = { id: ids.plan.pupilId, givenName: 'Amira', familyName: 'Khan' }
   const act = (who: { id: string }, action: string, at: string, details: string | null = null) =>
