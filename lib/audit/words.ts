@@ -87,6 +87,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'invitation.sent': 'invited to a parent meeting',
   'invitation.answered': 'answered an invitation to a parent meeting',
   'invitation.link-refused': 'opened a link that no longer answers an invitation',
+  'parent-point.brought': 'brought points to a parent meeting',
   'parent-meeting.arranged': 'arranged a parent meeting',
   'parent-meeting.moved': 'moved a parent meeting',
   'parent-meeting.held': 'recorded a parent meeting as held',

@@ -10,6 +10,7 @@ import { type Outcome, type Problem, refuse } from '@/lib/platform/outcome'
 import { isOverCompulsorySchoolAge } from '@/lib/pupil/rules'
 import { changedFields } from '@/lib/audit/changes.rules'
 import { tellItIsOff, tellItMoved } from '@/lib/invitation/changes.commands'
+import { bringToMeeting, keepForNextMeeting } from '@/lib/parent-point/keeping.commands'
 import { familyOf } from './lines.reads'
 import { meetingToChange, pupilToMeetAbout } from './loading.reads'
 import { meetingStaff } from './people.reads'
@@ -148,6 +149,7 @@ export function recordNotHeld(
       data: { ...next, version: { increment: 1 } },
     })
     if (changed.count === 0) throw new ChangedElsewhere(`meeting ${meetingId}`)
+    await keepForNextMeeting(tx, meetingId)
     if (form.how === 'nobody-came')
       await tx.meetingAttendee.updateMany({ where: { meetingId }, data: { came: false } })
     else if (fromDateColumn(meeting.heldOn) >= schoolDay(now)) await tellItIsOff(tx, actor, meetingId, now)
@@ -208,4 +210,5 @@ async function invite(
     })),
     skipDuplicates: true,
   })
+  await bringToMeeting(tx, meeting, contactIds)
 }
