@@ -99,6 +99,7 @@ async function bench() {
         yearName: schoolYearName(year),
         settings: { ...DEFAULT_STANDING_SETTINGS, includeEhcPlan: true, yearBegins: '09-01' },
         isStandard: false,
+        termSchoolDays: 75,
       }
       const asked = { calendar, today, runs: WARMING + MEASURED, pupils: FULL.pupils }
       const sql = (await timeRegisterSql(web, school, asked)).slice(WARMING)

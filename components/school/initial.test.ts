@@ -36,6 +36,7 @@ describe('a form sent as it came', () => {
       warnSchoolDays: 10,
       meetingMinutes: 40,
       reminderDays: 0,
+      termSchoolDays: 70,
       yearBegins: '08-24',
       officePhone: '01632 960 001',
       adviceName: null,

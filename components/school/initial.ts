@@ -45,6 +45,7 @@ type Settings = {
   warnSchoolDays: number
   meetingMinutes: number
   reminderDays: number
+  termSchoolDays: number
   yearBegins: string
   officePhone: string | null
   adviceName: string | null
@@ -64,6 +65,7 @@ export const settingsValues = (settings: Settings): FormValues => ({
   warnSchoolDays: String(settings.warnSchoolDays),
   meetingMinutes: String(settings.meetingMinutes),
   reminderDays: String(settings.reminderDays),
+  termSchoolDays: String(settings.termSchoolDays),
   'yearBegins.day': String(Number(settings.yearBegins.slice(3))),
   'yearBegins.month': settings.yearBegins.slice(0, 2),
   officePhone: settings.officePhone ?? '',

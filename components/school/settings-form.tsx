@@ -9,10 +9,16 @@ import type { FormAction, FormValues } from '@/lib/platform/form-state'
 import { settingsForm } from '@/lib/school/schema'
 import { YEAR_MONTH_OPTIONS } from '@/lib/school/words'
 
-type Props = { action: FormAction; initial: FormValues; title: string }
+type Props = {
+  action: FormAction
+  initial: FormValues
+  title: string
+  /** About a term by the school's own dates of this year; null where they are not set. */
+  ownTerm: number | null
+}
 
 /** What a school may set: how meetings are counted, what the plan is called, where families find help. */
-export function SettingsForm({ action, initial, title }: Props) {
+export function SettingsForm({ action, initial, title, ownTerm }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(settingsForm, action, initial)
   return (
     <form {...formProps}>
@@ -82,6 +88,21 @@ export function SettingsForm({ action, initial, title }: Props) {
           field={field('planName')}
           label="What is the plan called here?"
           hint="For example SEN support plan, or ISP. It is used on every page and copy. Up to 60 characters"
+        />
+      </section>
+      <section className="card">
+        <h2>Reviews</h2>
+        <TextInput
+          field={field('termSchoolDays')}
+          label="School days in about a term"
+          hint={
+            ownTerm === null
+              ? 'Used until you set your term dates. Plans are looked at about once a term. 75 unless you choose otherwise; the Code sets no number'
+              : `This year your own term dates are used: about ${ownTerm} school days. The number here is for years without dates. 75 unless you choose otherwise; the Code sets none`
+          }
+          width={3}
+          inputMode="numeric"
+          autoComplete="off"
         />
       </section>
       <section className="card">

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate, plusDays, weekdayOf } from './iso-date'
 import {
+  aboutATerm,
   countSchoolDays,
   isSchoolDay,
   plusSchoolDays,
@@ -131,5 +132,47 @@ describe('any calendar', () => {
         expect(back).toBe(schoolDaysOf(any).findLast((open) => open <= day) ?? null)
       }),
     )
+  })
+})
+
+describe('about a term at a school, in school days', () => {
+  it.each([
+    ['no term', { terms: [], closedDays: [] }, 0],
+    ['one fortnight', { terms: [term('2026-09-07', '2026-09-18')], closedDays: [] }, 10],
+    [
+      'the longest of three, less its closed days',
+      {
+        terms: [
+          term('2026-09-07', '2026-09-18'),
+          term('2026-10-05', '2026-10-30'),
+          term('2026-11-09', '2026-11-20'),
+        ],
+        closedDays: [isoDate('2026-10-12')],
+      },
+      19,
+    ],
+    [
+      'six half terms of ten days: a third of the year',
+      {
+        terms: ['2026-09-07', '2026-10-05', '2026-11-02', '2027-01-11', '2027-03-01', '2027-05-10'].map(
+          (first) => ({ firstDay: isoDate(first), lastDay: plusDays(isoDate(first), 11) }),
+        ),
+        closedDays: [],
+      },
+      20,
+    ],
+    [
+      'a term of closed days only',
+      { terms: [term('2026-09-07', '2026-09-07')], closedDays: [isoDate('2026-09-07')] },
+      0,
+    ],
+  ])('%s', (_what, year, expected) => {
+    expect(aboutATerm(year)).toBe(expected)
+  })
+  it('lies between a third of the year and the 75 that stand in, for usual years', () => {
+    for (let year = 2020; year < 2040; year++) {
+      expect(aboutATerm(standardYear(year))).toBeGreaterThanOrEqual(64)
+      expect(aboutATerm(standardYear(year))).toBeLessThanOrEqual(75)
+    }
   })
 })

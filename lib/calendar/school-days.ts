@@ -6,6 +6,9 @@ export type Term = { readonly firstDay: IsoDate; readonly lastDay: IsoDate }
 /** When a school is open to pupils: its terms, less single closed days (half terms, training days, bank holidays). */
 export type SchoolCalendar = { readonly terms: readonly Term[]; readonly closedDays: readonly IsoDate[] }
 
+/** A calendar that also says how long about a term is at this school, in school days. */
+export type TermCalendar = SchoolCalendar & { readonly termSchoolDays: number }
+
 const SATURDAY = 6
 
 function openDays({ terms, closedDays }: SchoolCalendar): readonly IsoDate[] {
@@ -73,4 +76,16 @@ export function plusSchoolDays(calendar: SchoolCalendar, day: IsoDate, n: number
 export function schoolDaysBetween(calendar: SchoolCalendar, from: IsoDate, to: IsoDate): number {
   const days = schoolDaysOf(calendar)
   return countUpTo(days, to) - countUpTo(days, from)
+}
+
+const TERMS_A_YEAR = 3
+
+/**
+ * About a term at a school, in school days: its longest term, or a third of its year where what it calls terms are the
+ * six half terms. Three looks a year are then never further apart than this (6.53, P64); 0 without a school day.
+ */
+export function aboutATerm({ terms, closedDays }: SchoolCalendar): number {
+  const lengths = terms.map((term) => openDays({ terms: [term], closedDays }).length)
+  const year = lengths.reduce((sum, length) => sum + length, 0)
+  return Math.max(0, ...lengths, Math.ceil(year / TERMS_A_YEAR))
 }

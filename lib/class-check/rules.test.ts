@@ -3,7 +3,7 @@ import { isoDate } from '@/lib/calendar/iso-date'
 import { problemsOf } from '@/lib/platform/form-state'
 import { everyone, type Someone } from '@/tests/factories/actors'
 import { classCheckPolicy } from './policy'
-import { type CheckedPupil, found, isCheckedThisTerm, termOn, unanswered } from './rules'
+import { type CheckedPupil, found, isCheckedThisTerm, termOn, unanswered, checkWait } from './rules'
 import { checkForm } from './schema'
 import { lastCheckedWords, uncheckedWords } from './words'
 
@@ -101,4 +101,32 @@ it('is said in words', () => {
   expect(uncheckedWords([{ name: '4 Ash' }, { name: '5 Elm' }], null)).toBe(
     '2 classes have not been checked this term: 4 Ash, 5 Elm',
   )
+})
+
+describe('checkWait: a class that waits for its check of this term (6.17, P02)', () => {
+  const calendar = {
+    terms: [
+      { name: 'Autumn', firstDay: isoDate('2026-09-02'), lastDay: isoDate('2026-12-18') },
+      { name: 'Spring', firstDay: isoDate('2027-01-05'), lastDay: isoDate('2027-03-25') },
+    ],
+    closedDays: [],
+  }
+  const autumn = { termName: 'Autumn', since: '2026-09-02' }
+  const spring = { termName: 'Spring', since: '2027-01-05' }
+  it.each([
+    ['before the first term nobody waits', null, '2026-08-31', null],
+    ['the day before the term', null, '2026-09-01', null],
+    ['its first day', null, '2026-09-02', { ...autumn, isLate: false }],
+    ['the middle of it', null, '2026-10-14', { ...autumn, isLate: false }],
+    ['ten school days left after today', null, '2026-12-04', { ...autumn, isLate: false }],
+    ['nine left', null, '2026-12-07', { ...autumn, isLate: true }],
+    ['the last day', null, '2026-12-18', { ...autumn, isLate: true }],
+    ['the holiday after', null, '2026-12-28', { ...autumn, isLate: true }],
+    ['the next term begins anew', null, '2027-01-05', { ...spring, isLate: false }],
+    ['checked last term', '2026-12-18', '2027-01-05', { ...spring, isLate: false }],
+    ['checked this term', '2027-01-05', '2027-01-06', null],
+    ['checked in the holiday after', '2026-12-21', '2026-12-22', null],
+  ])('%s', (_what, last, today, expected) => {
+    expect(checkWait(last === null ? null : isoDate(last), calendar, isoDate(today))).toEqual(expected)
+  })
 })

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 import type { Sign } from '@/lib/concern/rules'
 import type { StatusKind } from '@/lib/sen-status/rules'
 
@@ -59,3 +60,33 @@ export function isCheckedThisTerm(
 /** Pupils of the class the form did not answer for, by id: the list may have changed since it was opened. */
 export const unanswered = (pupilIds: readonly string[], answered: readonly { pupilId: string }[]): string[] =>
   pupilIds.filter((id) => !answered.some(({ pupilId }) => pupilId === id))
+
+/** A class whose progress is to be looked at each term, with who teaches it and when it last was. */
+export type ClassToCheck = {
+  readonly classId: string
+  readonly name: string
+  readonly teachers: string | null
+  readonly lastCheckedOn: IsoDate | null
+}
+
+/** In the last school days of a term a check that is not made is at risk; a product default (P02). */
+export const CHECK_AT_RISK_SCHOOL_DAYS = 10
+
+/** A check of a class that this term still waits for: since when, and whether the term is nearly over (6.17, P02). */
+export type CheckWait = { readonly termName: string; readonly since: IsoDate; readonly isLate: boolean }
+
+/**
+ * Whether a class still waits for its check of this term: from the first day of the term, at risk in its last ten†
+ * school days and in the holiday after; null once it was checked, or before the first term of the year (6.17, P02).
+ */
+export function checkWait(
+  lastCheckedOn: IsoDate | null,
+  calendar: SchoolCalendar & { readonly terms: readonly Term[] },
+  today: IsoDate,
+): CheckWait | null {
+  const term = termOn(calendar.terms, today)
+  if (term === null || term.firstDay > today) return null
+  if (isCheckedThisTerm(lastCheckedOn, calendar.terms, today)) return null
+  const left = schoolDaysBetween(calendar, today, term.lastDay)
+  return { termName: term.name, since: term.firstDay, isLate: left < CHECK_AT_RISK_SCHOOL_DAYS }
+}

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { SchoolCalendar, TermCalendar } from '@/lib/calendar/school-days'
 import type { SchoolTx } from '@/lib/platform/db'
 import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
 
@@ -28,12 +28,13 @@ export async function calendarBetween(
   schoolId: string,
   { from, to }: { from: IsoDate; to: IsoDate },
   calendar: SchoolYearCalendar,
-): Promise<SchoolCalendar> {
+): Promise<TermCalendar> {
   const years = [calendar]
   if (from < calendar.year.firstDay) years.unshift(await schoolYearCalendar(tx, schoolId, from))
   if (to > calendar.year.lastDay) years.push(await schoolYearCalendar(tx, schoolId, to))
   return {
     terms: years.flatMap(({ terms }) => terms),
     closedDays: years.flatMap(({ closedDays }) => closedDays),
+    termSchoolDays: calendar.termSchoolDays,
   }
 }

@@ -98,6 +98,14 @@ describe('termNote: about once a term (P64)', () => {
     ['2026-09-02', '2027-01-11', true, '76 school days'],
     ['2026-09-02', '2027-06-30', false, 'past what the calendar knows'],
   ])('from %s to %s: %s, %s', (from, due, warns) => {
-    expect(termNote(isoDate(due), isoDate(from), year) !== null).toBe(warns)
+    expect(termNote(isoDate(due), isoDate(from), { ...year, termSchoolDays: 75 }) !== null).toBe(warns)
+  })
+
+  it('goes by the term of the school, and says how long it is there', () => {
+    const due = isoDate('2026-12-18')
+    expect(termNote(due, isoDate('2026-09-02'), { ...year, termSchoolDays: 71 })).toBeNull()
+    expect(termNote(due, isoDate('2026-09-02'), { ...year, termSchoolDays: 70 })).toBe(
+      '18 December 2026 is 71 school days away. Support is looked at about once a term: a term at this school is some 70 school days',
+    )
   })
 })

@@ -1,5 +1,10 @@
 import { type IsoDate, longDate, plusDays } from '@/lib/calendar/iso-date'
-import { isSchoolDay, type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
+import {
+  isSchoolDay,
+  type SchoolCalendar,
+  schoolDaysBetween,
+  type TermCalendar,
+} from '@/lib/calendar/school-days'
 
 /** Why this cannot be the agreed review date: it lies ahead, and after the cycle began (6.48, 6.53). */
 export function reviewDueProblem(
@@ -35,9 +40,6 @@ export function reviewDueNote(reviewDue: IsoDate, calendar: SchoolCalendar): str
 /** Support needs about this many school days to settle in and show an effect: half a term (P33; a product default). */
 export const SETTLE_SCHOOL_DAYS = 25
 
-/** A review about once a term: more school days than the longest term has are too many (P64; a product default). */
-export const TERM_SCHOOL_DAYS = 75
-
 type Starting = { readonly what: string; readonly from: IsoDate | null }
 
 const reaches = ({ terms }: SchoolCalendar, day: IsoDate) => terms.some(({ lastDay }) => lastDay >= day)
@@ -60,11 +62,12 @@ export function settleNote(
   return `${first.what} would have ${first.days} school days before this review${more}. Support mostly needs half a term to settle in and show what it does`
 }
 
-/** A gentle word where the next look is more than about a term away; never a refusal (P64). */
-export function termNote(reviewDue: IsoDate, from: IsoDate, calendar: SchoolCalendar): string | null {
+/** A gentle word where the next look is more than about a term of this school away; never a refusal (P64). */
+export function termNote(reviewDue: IsoDate, from: IsoDate, calendar: TermCalendar): string | null {
   if (!reaches(calendar, reviewDue)) return null
   const days = schoolDaysBetween(calendar, from, reviewDue)
-  return days > TERM_SCHOOL_DAYS
-    ? `${longDate(reviewDue)} is ${days} school days away. Support is looked at about once a term: at most some ${TERM_SCHOOL_DAYS} school days`
+  const { termSchoolDays } = calendar
+  return days > termSchoolDays
+    ? `${longDate(reviewDue)} is ${days} school days away. Support is looked at about once a term: a term at this school is some ${termSchoolDays} school days`
     : null
 }

@@ -32,6 +32,7 @@ export const addresses = {
   advice: (pupilId: string) => `${pupil(pupilId)}/advice-mentioned`,
   contribute: (pupilId: string, cycleId: string, kind: string) =>
     `${cycle(pupilId, cycleId)}/assess/sources/add?kind=${kind}`,
+  checkClass: (classId: string) => `classes/${classId}/check`,
   question: (pupilId: string, questionId: string) => `${pupil(pupilId)}/questions/${questionId}`,
   arrange: (pupilId: string) => `${pupil(pupilId)}/parent-meetings/arrange`,
   meeting,
@@ -66,6 +67,7 @@ export function allOfKind(kind: FlagKind): string {
     case 'views':
     case 'contribute':
     case 'find-out':
+    case 'class-check':
     case 'note-question':
     case 'quiet':
     case 'under-given':

@@ -1,4 +1,5 @@
 import { assessmentPolicy } from '@/lib/assessment/policy'
+import { classCheckPolicy } from '@/lib/class-check/policy'
 import { concernPolicy } from '@/lib/concern/policy'
 import { cyclePolicy } from '@/lib/cycle/policy'
 import { earlyDiscussionPolicy } from '@/lib/early-discussion/policy'
@@ -19,7 +20,7 @@ import type { FlagKind } from './rules'
 type May = (actor: Actor, subject: PupilSubject) => boolean
 
 // Whose act it is, each noun says for itself.
-const ACTS: Record<FlagKind, May> = {
+const ACTS: Record<Exclude<FlagKind, 'class-check'>, May> = {
   'parents-not-told': parentNotificationPolicy.record,
   'review-overdue': reviewPolicy.record,
   'review-today': reviewPolicy.record,
@@ -62,5 +63,13 @@ export const flagPolicy = {
     actor.schoolId === school.schoolId && actor.role !== 'governor' && actor.role !== 'parent',
 
   /** Only what this person may do themselves stands on their Today (1.13). */
-  isTheirs: (actor: Actor, kind: FlagKind, subject: PupilSubject): boolean => ACTS[kind](actor, subject),
+  isTheirs: (
+    actor: Actor,
+    kind: FlagKind,
+    { schoolId, pupilId }: { schoolId: string; pupilId: string | null },
+  ): boolean => {
+    // Which classes are theirs is asked where they are read.
+    if (kind === 'class-check') return classCheckPolicy.make(actor, { schoolId, isOwn: true })
+    return pupilId !== null && ACTS[kind](actor, { schoolId, pupilId })
+  },
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { TermCalendar } from '@/lib/calendar/school-days'
+import { classesToCheck } from '@/lib/class-check/reads'
 import { supportInForce } from '@/lib/class/reads'
 import { type YearBurnUp, yearBurnUp } from '@/lib/oversight/burn-up.rules'
 import { oversightPolicy } from '@/lib/oversight/policy'
@@ -18,6 +19,7 @@ import { registerLines } from '@/lib/sen-register/reads'
 import { watchedPupils } from '@/lib/step-down/reads'
 import { allOfKind } from './addresses.rules'
 import { assessFlags } from './assess.reads'
+import { checkFlag } from './check.words'
 import { manyLine } from './assess.words'
 import { toldFlag } from './family.words'
 import { behindLine, meetingFlag, notMetLine, standingFlag } from './meetings.words'
@@ -54,7 +56,7 @@ type Seen = {
   pupils: TodayPupil[]
   meetings: ListedMeeting[]
   calendar: SchoolYearCalendar
-  since: SchoolCalendar
+  since: TermCalendar
 }
 
 /** Everything that waits for this person, and nobody else's (8.1, 8.2). */
@@ -69,6 +71,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
   const watched = await watchedPupils(tx, today)
   const notWhole = await plansNotWhole(tx, today)
   const reading = await readingFlags(tx, actor, { today, calendar: since })
+  const toCheck = await classesToCheck(tx, actor, today)
   const flags = [
     ...pupils.flatMap((pupil) => [
       holidayFlag(pupil, calendar, today) ?? reviewFlag(pupil, today),
@@ -83,6 +86,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...(await doFlags(tx, actor, since, today)),
     ...notWhole.map((plan) => wholeFlag(plan, today)),
     ...reading,
+    ...toCheck.map((line) => checkFlag(line, calendar, today)),
     ...(leadsSchool(actor) || actor.role === 'class-teacher' ? await invitationFlags(tx, today) : []),
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
@@ -92,7 +96,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
 
 function groupsOf({ flags, pupils, calendar }: Seen, today: IsoDate): TodayGroup[] {
   const known = new Map(pupils.map((pupil) => [pupil.pupilId, pupil]))
-  const pupilsOf = (of: readonly Flag[]) => of.flatMap(({ pupilId }) => known.get(pupilId) ?? [])
+  const pupilsOf = (of: readonly Flag[]) => of.flatMap(({ pupilId }) => known.get(pupilId ?? '') ?? [])
   return todayGroups(flags, {
     inOneLine: {
       'at-risk': (of) => behindLine(pupilsOf(of), calendar, today),

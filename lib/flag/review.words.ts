@@ -1,5 +1,5 @@
 import { dayAndMonth, daysBetween, type IsoDate, longDate } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { SchoolCalendar, TermCalendar } from '@/lib/calendar/school-days'
 import type { NotifiableContact } from '@/lib/parent-notification/rules'
 import { holidayMove } from '@/lib/review/date.rules'
 import { progressPrompt, type ReviewedPupil } from '@/lib/review/progress.rules'
@@ -55,7 +55,7 @@ export function viewsFlag({ pupilId, name, className, cycles }: ReviewedPupil): 
 }
 
 /** Slow progress: after two cycles in a row a specialist should be involved, after one to think about (R25, R26). */
-export function slowFlag(pupil: ReviewedPupil, calendar: SchoolCalendar, today: IsoDate): Flag | null {
+export function slowFlag(pupil: ReviewedPupil, calendar: TermCalendar, today: IsoDate): Flag | null {
   const { pupilId, name, className, cycles, involvements } = pupil
   const prompt = progressPrompt(cycles, involvements, calendar, today)
   if (!prompt) return null

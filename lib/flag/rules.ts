@@ -32,6 +32,7 @@ export const FLAG_KINDS = [
   'copy',
   'plan-not-read',
   'plan-to-read',
+  'class-check',
   'review-soon',
   'review-holiday',
   'specialist-think',
@@ -50,7 +51,8 @@ export type Flag = {
   readonly ruleId: string
   /** How bad it is beside others of its kind: days or school days waited, the most first. */
   readonly weight: number
-  readonly pupilId: string
+  /** Null where it is about a whole class. */
+  readonly pupilId: string | null
   /** The act, beginning with a verb. */
   readonly act: string
   /** Where it is done, inside the school: `pupils/…`. */

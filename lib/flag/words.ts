@@ -42,6 +42,7 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   advice: ['family to tell about the advice service', 'families to tell about the advice service'],
   views: ['assessment without a family’s views', 'assessments without a family’s views'],
   contribute: ['request for what you know', 'requests for what you know'],
+  'class-check': ['class to check this term', 'classes to check this term'],
   'find-out': ['question to find out', 'questions to find out'],
   'note-question': ['question about a Do note', 'questions about Do notes'],
   quiet: ['provision that is not noted', 'provisions that are not noted'],

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { TermCalendar } from '@/lib/calendar/school-days'
 import type { CycleLine } from '@/lib/cycle/reads'
 import { isInForce } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -34,7 +34,7 @@ type Of = {
   cycles: readonly CycleLine[]
   /** This year's, and with the year before it: a request may have gone out before the summer. */
   thisYear: SchoolYearCalendar
-  since: SchoolCalendar
+  since: TermCalendar
 }
 
 /** The part of a pupil's page that is about reviews, in a fixed number of statements (6.53 to 6.59). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { TermCalendar } from '@/lib/calendar/school-days'
 import { needsUnchangedReason } from './decision.rules'
 import { type Involvement, isBelowExpected, progressPrompt, type ReviewedCycle } from './progress.rules'
 import { missingViews, type ReviewViews } from './views.rules'
@@ -19,7 +19,8 @@ describe('isBelowExpected (R25): half or more of at least two outcomes', () => {
   })
 })
 
-const calendar: SchoolCalendar = {
+const calendar: TermCalendar = {
+  termSchoolDays: 75,
   terms: [
     { firstDay: isoDate('2026-09-02'), lastDay: isoDate('2026-12-18') },
     { firstDay: isoDate('2027-01-05'), lastDay: isoDate('2027-03-25') },
@@ -90,11 +91,13 @@ describe('progressPrompt (R25, R26; 6.58, 6.59)', () => {
     expect(progressPrompt(cycles, involvements, calendar, isoDate(on))).toEqual(expected)
   })
 
-  it('counts a request as on its way for 75 school days and no longer', () => {
+  it('counts a request as on its way for a term of the school and no longer', () => {
     const cycles = [spring(poor), autumn(poor)]
     // the 75th school day after 7 September 2026
     expect(progressPrompt(cycles, [asked('2026-09-07')], calendar, isoDate('2027-01-04'))).toBeNull()
     expect(progressPrompt(cycles, [asked('2026-09-07')], calendar, isoDate('2027-01-06'))).toEqual(second)
+    const short = { ...calendar, termSchoolDays: 60 }
+    expect(progressPrompt(cycles, [asked('2026-09-07')], short, isoDate('2027-01-04'))).toEqual(second)
   })
 })
 

@@ -1,6 +1,5 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
-import { TERM_SCHOOL_DAYS } from '@/lib/cycle/review-date.rules'
+import { schoolDaysBetween, type TermCalendar } from '@/lib/calendar/school-days'
 import type { ReviewViews } from './views.rules'
 
 /** The share of outcomes below expected from which a cycle asks for another look (R25; a product default). */
@@ -31,17 +30,17 @@ export type Involvement = {
 
 /**
  * Whether a specialist has been involved since this day: seen or reported since, or asked since and not more than
- * about a term ago (R26).
+ * about a term of this school ago (R26).
  */
 export const isInvolvedSince = (
   involvements: readonly Involvement[],
   since: IsoDate,
-  calendar: SchoolCalendar,
+  calendar: TermCalendar,
   today: IsoDate,
 ): boolean =>
   involvements.some(({ requestedOn, firstSeenOn, reportReceivedOn }) => {
     if ([firstSeenOn, reportReceivedOn].some((day) => day !== null && day >= since)) return true
-    return requestedOn >= since && schoolDaysBetween(calendar, requestedOn, today) <= TERM_SCHOOL_DAYS
+    return requestedOn >= since && schoolDaysBetween(calendar, requestedOn, today) <= calendar.termSchoolDays
   })
 
 /** A pupil on the register whose cycles were reviewed: the latest two, the newest first, and who was asked to help. */
@@ -67,7 +66,7 @@ export type ProgressPrompt = {
 export function progressPrompt(
   cycles: readonly ReviewedCycle[],
   involvements: readonly Involvement[],
-  calendar: SchoolCalendar,
+  calendar: TermCalendar,
   today: IsoDate,
 ): ProgressPrompt | null {
   const [latest, before] = cycles

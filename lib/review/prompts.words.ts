@@ -1,5 +1,5 @@
 import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import type { SchoolCalendar, TermCalendar } from '@/lib/calendar/school-days'
 import { holidayMove } from './date.rules'
 import { progressPrompt } from './progress.rules'
 import type { ReviewedPupil } from './progress.rules'
@@ -90,7 +90,7 @@ export function viewsPrompt({ cycles }: ReviewedPupil): ReviewPrompt | null {
 /** Slow progress in one cycle, or in two in a row, and nobody asked to help (R25, R26; 6.58, 6.59). */
 export function slowPrompt(
   { cycles, involvements }: ReviewedPupil,
-  { calendar, today }: Asked,
+  { calendar, today }: { readonly calendar: TermCalendar; readonly today: IsoDate },
 ): ReviewPrompt | null {
   const prompt = progressPrompt(cycles, involvements, calendar, today)
   if (!prompt) return null

@@ -13,7 +13,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { schoolPolicy } from './policy'
-import type { NamedTerm } from './reads'
+import { type NamedTerm, schoolYearCalendar } from './reads'
 import { closuresOf } from './rules'
 import { mayKeepYear, type StoredYear, storedYear, storedYears } from './years.reads'
 
@@ -122,19 +122,22 @@ export type SettingsPage = {
   warnSchoolDays: number
   meetingMinutes: number
   reminderDays: number
+  termSchoolDays: number
   yearBegins: string
   officePhone: string | null
   adviceName: string | null
   adviceUrl: string | null
   advicePhone: string | null
   localOfferUrl: string | null
+  /** About a term by the school's own dates of this year; null where they are not set. */
+  ownTerm: number | null
 }
 
 /** What the school has set, for those who may set it. */
-export async function getSettings(actor: Actor): Promise<SettingsPage> {
+export async function getSettings(actor: Actor, now: Date): Promise<SettingsPage> {
   if (!schoolPolicy.setUp(actor, actor)) throw new NotFound('settings')
-  return asActor(actor, (tx) =>
-    tx.school.findUniqueOrThrow({
+  return asActor(actor, async (tx) => {
+    const settings = await tx.school.findUniqueOrThrow({
       where: { id: actor.schoolId },
       select: {
         version: true,
@@ -145,6 +148,7 @@ export async function getSettings(actor: Actor): Promise<SettingsPage> {
         warnSchoolDays: true,
         meetingMinutes: true,
         reminderDays: true,
+        termSchoolDays: true,
         yearBegins: true,
         officePhone: true,
         adviceName: true,
@@ -152,6 +156,8 @@ export async function getSettings(actor: Actor): Promise<SettingsPage> {
         advicePhone: true,
         localOfferUrl: true,
       },
-    }),
-  )
+    })
+    const calendar = await schoolYearCalendar(tx, actor.schoolId, schoolDay(now))
+    return { ...settings, ownTerm: calendar.isStandard ? null : calendar.termSchoolDays }
+  })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
+import { aboutATerm, type TermCalendar } from '@/lib/calendar/school-days'
 import {
   schoolYearBounds,
   schoolYearName,
@@ -31,6 +31,8 @@ export type SchoolYearCalendar = {
   settings: SchoolSettings
   /** The school has not set its own terms for this year, so the usual English ones stand in. */
   isStandard: boolean
+  /** About a term in school days: from the school's own terms, else what the school has set (P64, R26). */
+  termSchoolDays: number
 }
 
 type Row = {
@@ -39,6 +41,7 @@ type Row = {
   warn_school_days: number
   include_ehc_plan: boolean
   year_begins: string
+  term_school_days: number
   first_day: IsoDate | null
   last_day: IsoDate | null
   terms: NamedTerm[] | null
@@ -52,7 +55,7 @@ export async function schoolYearCalendar(
   on: IsoDate,
 ): Promise<SchoolYearCalendar> {
   const [row] = await tx.$queryRaw<Row[]>`/* prepared: school-year-calendar */
-    SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins,
+    SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins, s.term_school_days,
       y.first_day::text, y.last_day::text,
       (SELECT json_agg(json_build_object('name', t.name, 'firstDay', t.first_day, 'lastDay', t.last_day) ORDER BY t.first_day)
          FROM terms t WHERE t.school_id = y.school_id AND t.school_year_id = y.id) AS terms,
@@ -74,13 +77,14 @@ function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
   }
   if (row.first_day && row.last_day && row.terms) {
     const year = { firstDay: row.first_day, lastDay: row.last_day }
+    const own = { terms: row.terms, closedDays: row.closed_days ?? [] }
     return {
       year,
       yearName: schoolYearName(schoolYearOf(on, row.year_begins)),
-      terms: row.terms,
-      closedDays: row.closed_days ?? [],
+      ...own,
       settings,
       isStandard: false,
+      termSchoolDays: aboutATerm(own) || row.term_school_days,
     }
   }
   const starts = schoolYearOf(on, row.year_begins)
@@ -92,6 +96,7 @@ function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
     closedDays: usual.closedDays,
     settings,
     isStandard: true,
+    termSchoolDays: row.term_school_days,
   }
 }
 
@@ -100,10 +105,11 @@ export async function withYearBefore(
   tx: SchoolTx,
   schoolId: string,
   thisYear: SchoolYearCalendar,
-): Promise<SchoolCalendar> {
+): Promise<TermCalendar> {
   const before = await schoolYearCalendar(tx, schoolId, plusDays(thisYear.year.firstDay, -1))
   return {
     terms: [...before.terms, ...thisYear.terms],
     closedDays: [...before.closedDays, ...thisYear.closedDays],
+    termSchoolDays: thisYear.termSchoolDays,
   }
 }

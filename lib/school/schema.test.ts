@@ -47,6 +47,7 @@ describe('the form of settings', () => {
     warnSchoolDays: '10',
     meetingMinutes: '30',
     reminderDays: '2',
+    termSchoolDays: '75',
     yearBegins: { day: '1', month: '09' },
   }
   it('reads what was typed; a box that is not ticked is no', () => {
@@ -58,6 +59,7 @@ describe('the form of settings', () => {
       warnSchoolDays: 10,
       meetingMinutes: 30,
       reminderDays: 2,
+      termSchoolDays: 75,
       yearBegins: '09-01',
       officePhone: null,
       adviceName: null,

@@ -83,6 +83,7 @@ export const settingsForm = z.object({
   warnSchoolDays: wholeNumber('how many school days', 0, 40),
   meetingMinutes: wholeNumber('the minutes planned for a meeting', 5, 240),
   reminderDays: wholeNumber('how many days before a meeting', 0, 14),
+  termSchoolDays: wholeNumber('how many school days a term has', 20, 110),
   yearBegins,
   officePhone: phone('phone number of the office'),
   adviceName: optionalText('name of the advice service', LIMITS.short),

@@ -22,6 +22,7 @@ export async function enterCalendar(actor: Actor, year: DemoYear, today: IsoDate
         warnSchoolDays: 10,
         meetingMinutes: 30,
         reminderDays: 2,
+        termSchoolDays: 75,
         yearBegins: year.begins,
         officePhone: '01632 960 100',
         adviceName: 'Millshire SENDIASS',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkClass } from '@/lib/class-check/commands'
 import { getClassCheck, listClassChecks } from '@/lib/class-check/queries'
 import { checkForm } from '@/lib/class-check/schema'
+import { getToday } from '@/lib/flag/queries'
 import { raiseConcern } from '@/lib/concern/commands'
 import { getConcernToRaise } from '@/lib/concern/queries'
 import { concernForm } from '@/lib/concern/schema'
@@ -123,5 +124,25 @@ describe('checking a whole class (6.17, P02)', () => {
     await expect(
       asActor(teacher.actor, (tx) => tx.classCheckPupil.updateMany({ data: { progress: 'as-expected' } })),
     ).rejects.toThrow(/permission denied/)
+  })
+
+  it('stands on Today of the class’s teacher and of the SENCO until it is made, and of nobody else', async () => {
+    const scene = await aWholeClass()
+    const { school, ash, teacher } = scene
+    const elsewhere = await aTeacherOf(school, await aClass(school), [])
+    const assistant = await aMember(school, 'teaching-assistant')
+    const asked = async (actor: Parameters<typeof getToday>[0]) =>
+      (await getToday(actor, now)).groups
+        .flatMap(({ lines }) => lines)
+        .filter(({ source }) => source === 'Code 6.17')
+        .map(({ path }) => path)
+    const path = `classes/${ash.id}/check`
+    expect(await asked(teacher.actor)).toEqual([path])
+    expect(await asked(school.senco)).toEqual([path])
+    expect(await asked(elsewhere.actor)).toEqual([])
+    expect(await asked(assistant.actor)).toEqual([])
+    await checkClass(teacher.actor, ash.id, checked(scene), now)
+    expect(await asked(teacher.actor)).toEqual([])
+    expect(await asked(school.senco)).toEqual([])
   })
 })

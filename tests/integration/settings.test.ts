@@ -19,6 +19,7 @@ const typed = {
   warnSchoolDays: '15',
   meetingMinutes: '30',
   reminderDays: '2',
+  termSchoolDays: '70',
   yearBegins: { day: '1', month: '09' },
   adviceName: 'SENDIASS',
   adviceUrl: 'https://advice.example.org',
@@ -29,7 +30,7 @@ describe('the settings of a school', () => {
   it('are changed as a whole, name only the changed fields in the audit trail, and decide how 6.65 is counted', async () => {
     const school = await aSchool()
     expect(await saveSettings(school.senco, 1, form(), now)).toEqual({ ok: true, value: null })
-    expect(await getSettings(school.senco)).toMatchObject({
+    expect(await getSettings(school.senco, now)).toMatchObject({
       version: 2,
       planName: 'Individual support plan',
       phoneCounts: false,
@@ -40,7 +41,9 @@ describe('the settings of a school', () => {
     const [entry] = await look('SELECT action, details FROM audit_entries WHERE school_id = $1', [school.id])
     expect(entry).toEqual({
       action: 'settings.changed',
-      details: { fields: ['planName', 'phoneCounts', 'warnSchoolDays', 'adviceName', 'adviceUrl'] },
+      details: {
+        fields: ['planName', 'phoneCounts', 'warnSchoolDays', 'termSchoolDays', 'adviceName', 'adviceUrl'],
+      },
     })
     const calendar = await asActor(school.senco, (tx) =>
       schoolYearCalendar(tx, school.id, isoDate('2026-11-20')),
@@ -57,7 +60,7 @@ describe('the settings of a school', () => {
     const governor = await aMember(school, 'governor')
     const mother = await aContact(pupil, { withAccount: true })
     for (const actor of [teacher.actor, assistant.actor, governor.actor, mother.actor]) {
-      await expect(getSettings(actor)).rejects.toThrow(NotFound)
+      await expect(getSettings(actor, now)).rejects.toThrow(NotFound)
       await expect(saveSettings(actor, 1, form(), now)).rejects.toThrow(NotAllowed)
     }
     const elm = await aSchool()
@@ -65,8 +68,8 @@ describe('the settings of a school', () => {
     const teacherAsSenco: Actor = { membershipId: teacher.id, schoolId: school.id, role: 'senco' }
     for (const actor of [forged, teacherAsSenco])
       await expect(saveSettings(actor, 1, form(), now)).rejects.toThrow()
-    expect(await getSettings(school.senco)).toMatchObject({ version: 1, planName: 'SEN support plan' })
-    expect(await getSettings(elm.senco)).toMatchObject({ version: 1 })
+    expect(await getSettings(school.senco, now)).toMatchObject({ version: 1, planName: 'SEN support plan' })
+    expect(await getSettings(elm.senco, now)).toMatchObject({ version: 1 })
     const head = await aMember(school, 'headteacher')
     expect(await saveSettings(head.actor, 1, form(), now)).toMatchObject({ ok: true })
   })
@@ -80,7 +83,7 @@ describe('the settings of a school', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: expect.any(ChangedElsewhere) as ChangedElsewhere,
     })
-    expect(await getSettings(school.senco)).toMatchObject({ version: 2 })
+    expect(await getSettings(school.senco, now)).toMatchObject({ version: 2 })
     expect(await auditOf(school)).toEqual(['settings.changed'])
   })
 
@@ -110,10 +113,24 @@ describe('the settings of a school', () => {
       ],
     })
     expect(await days()).toEqual([{ first_day: '2026-08-24', last_day: '2027-08-23', version: 2 }])
-    expect(await getSettings(school.senco)).toMatchObject({
+    expect(await getSettings(school.senco, now)).toMatchObject({
       version: 2,
       planName: 'Individual support plan',
       yearBegins: '08-24',
     })
+  })
+
+  it('a school’s own terms say how long about a term is; without them what is set, 75 at first', async () => {
+    const school = await aSchool()
+    expect(await getSettings(school.senco, now)).toMatchObject({ termSchoolDays: 75 })
+    await saveSettings(school.senco, 1, form(), now)
+    const on = (day: string) => asActor(school.senco, (tx) => schoolYearCalendar(tx, school.id, isoDate(day)))
+    const set = await on('2026-11-20')
+    const unset = await on('2030-11-20')
+    expect(set.isStandard).toBe(false)
+    expect(set.termSchoolDays).toBe((await getSettings(school.senco, now)).ownTerm)
+    expect(set.termSchoolDays).not.toBe(70)
+    expect([unset.isStandard, unset.termSchoolDays]).toEqual([true, 70])
+    expect((await getSettings(school.senco, new Date('2030-11-20T09:00:00Z'))).ownTerm).toBeNull()
   })
 })

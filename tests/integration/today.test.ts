@@ -187,6 +187,7 @@ describe('Today', () => {
               'Give Farah Khan a copy of the record',
               `pupils/${dev.pupil.id}/parent-meetings/${given.id}/copies`,
             ],
+            [`Check the progress of ${ash.name}`, `classes/${ash.id}/check`],
           ],
         ],
         ['coming-up', [['Prepare Ada Moss’s review', expect.stringMatching(/^pupils\/[^/]+$/) as unknown]]],
@@ -266,6 +267,7 @@ describe('Today', () => {
         [
           'Write down the early discussion about Own Pupil',
           'Write down what the family says about Own Pupil',
+          `Check the progress of ${ash.name}`,
         ],
       ],
     ])

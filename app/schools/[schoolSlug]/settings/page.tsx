@@ -2,6 +2,7 @@ import { PageTitle } from '@/components/look/page-title'
 import { Saved } from '@/components/pupil/saved'
 import { settingsValues } from '@/components/school/initial'
 import { SettingsForm } from '@/components/school/settings-form'
+import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { getSettings } from '@/lib/school/queries'
 import { requireStaff } from '@/lib/session/require'
@@ -16,7 +17,7 @@ type Props = {
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { schoolSlug } = await params
   const { actor, school } = await requireStaff(schoolSlug)
-  const settings = await orNotFound(getSettings(actor))
+  const settings = await orNotFound(getSettings(actor, now()))
   const base = `/schools/${schoolSlug}`
   const { saved, version } = await searchParams
   return (
@@ -30,6 +31,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           action={submitSettings.bind(null, { schoolSlug, version: settings.version })}
           initial={settingsValues(settings)}
           title="Settings"
+          ownTerm={settings.ownTerm}
         />
         <nav className="card" aria-label="Set up">
           <h2>Also here</h2>
