@@ -1,7 +1,7 @@
 import { longDate } from '@/lib/calendar/iso-date'
 import { type AnnotationLine, areOwnWords } from '@/lib/assessment/own-words.rules'
 import { SOURCE_KINDS, type SourceKind, type SourceLine } from '@/lib/assessment/rules'
-import { sourceWords } from '@/lib/assessment/words'
+import { filesWords, sourceWords } from '@/lib/assessment/words'
 import { Annotations } from './annotations'
 
 type Source = SourceLine & { mayCorrect: boolean }
@@ -23,8 +23,12 @@ function OneSource({ source, annotations, base, mayAddViews }: Omit<Props, 'sour
       <p className="small soft">
         {source.saidBy}, {longDate(source.saidOn)}. Written down by {source.writtenBy}.{' '}
         {source.isShared ? 'Shared with the parents.' : 'Staff only.'}{' '}
+        <a href={`${base}/sources/${source.id}`}>
+          {filesWords(source.files)}
+          <span className="govuk-visually-hidden"> with what {source.saidBy} said</span>
+        </a>{' '}
         {source.mayCorrect && (
-          <a href={`${base}/sources/${source.id}`}>
+          <a href={`${base}/sources/${source.id}/change`}>
             Change<span className="govuk-visually-hidden"> what {source.saidBy} said</span>
           </a>
         )}

@@ -13,12 +13,15 @@ type Props = {
   formKey: string
   /** Why the last file was refused and what was typed, where the page came back without JavaScript. */
   refused: { sentence: string; title: string } | null
+  /** What to write beside it, as an example. */
+  hint?: string
 }
 
 const CHOOSE = 'Select a file'
+const OF_WORK = 'For example her story of 20 November. Up to 200 characters'
 
 /** Attaches a photo or a file; what was typed beside it stays, whatever is wrong with the file. */
-export function AttachmentForm({ action, formKey, refused }: Props) {
+export function AttachmentForm({ action, formKey, refused, hint = OF_WORK }: Props) {
   const [problem, setProblem] = useState(refused?.sentence ?? null)
   const [tries, setTries] = useState(0)
   const [isSending, setSending] = useState(false)
@@ -58,7 +61,7 @@ export function AttachmentForm({ action, formKey, refused }: Props) {
           What does it show?
         </label>
         <div className="govuk-hint" id={`${TITLE_FIELD}-hint`}>
-          For example her story of 20 November. Up to 200 characters
+          {hint}
         </div>
         <input
           className="govuk-input"

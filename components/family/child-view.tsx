@@ -2,6 +2,7 @@ import { FamilyLines } from '@/components/plan-line/family-lines'
 import { EarlyNotesCard } from '@/components/early-discussion/family-card'
 import { FamilyChangeCard } from '@/components/plan/family-change'
 import { PageTitle } from '@/components/look/page-title'
+import type { SharedSource } from '@/lib/assessment/rules'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type {
   Child,
@@ -22,6 +23,7 @@ import { listed } from '@/lib/parent-meeting/line.words'
 import { MeetingsCard, NextMeetingCard } from './meeting-cards'
 import type { ReviewMove } from '@/lib/review/date.rules'
 import { PeopleCard } from './people-card'
+import { SourcesCard } from './sources-card'
 import { AimsCard, NewsCard, ReviewCard, WordsCard } from './plan-cards'
 import { WhoDecides } from './who-decides'
 
@@ -36,6 +38,7 @@ type Props = {
   measured: readonly MeasuredOutcome[]
   year: MeetingsOfYear
   news: readonly News[]
+  sources: readonly SharedSource[]
   review: SharedReview | null
   moves: readonly ReviewMove[]
   people: SchoolPeople
@@ -56,6 +59,7 @@ export function ChildView({
   measured,
   year,
   news,
+  sources,
   review,
   moves,
   people,
@@ -85,6 +89,7 @@ export function ChildView({
         responsible={plan?.responsible ?? null}
       />
       <ReviewCard review={review} />
+      <SourcesCard sources={sources} base={base} />
       <EarlyNotesCard notes={earlyNotes} base={base} />
       <PeopleCard plan={plan} people={people} child={child} help={help} base={base} />
     </>

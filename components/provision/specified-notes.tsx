@@ -16,8 +16,8 @@ export function SpecifiedNotes({ values }: Props) {
             <b>Specified and quantified</b>
           </p>
           <ul>
-            {findings.map(({ rule, message }) => (
-              <li key={rule}>{message}</li>
+            {findings.map(({ message }) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
           <p className="small">This never stops you saving a draft.</p>

@@ -39,7 +39,10 @@ export async function readSources(tx: SchoolTx, cycleId: string): Promise<Source
   const rows = await tx.assessmentSource.findMany({
     where: { cycleId },
     orderBy: [{ saidOn: 'asc' }, { id: 'asc' }],
-    include: { writtenBy: { select: { givenName: true, familyName: true } } },
+    include: {
+      writtenBy: { select: { givenName: true, familyName: true } },
+      _count: { select: { attachments: true } },
+    },
   })
   return rows.map((row) => ({
     id: row.id,
@@ -51,5 +54,6 @@ export async function readSources(tx: SchoolTx, cycleId: string): Promise<Source
     writtenBy: `${row.writtenBy.givenName} ${row.writtenBy.familyName}`,
     writtenById: row.writtenById,
     isShared: row.sharedAt !== null,
+    files: row._count.attachments,
   }))
 }

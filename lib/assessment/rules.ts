@@ -1,3 +1,4 @@
+import type { AttachmentLine } from '@/lib/attachment/rules'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 
 /** What an assessment draws on, in the order of the Code (6.45): the words of the assessment_sources table. */
@@ -83,6 +84,13 @@ export type SourceLine = {
   readonly writtenBy: string
   readonly writtenById: string
   readonly isShared: boolean
+  /** How many photos and files hang on it. */
+  readonly files: number
+}
+
+/** A source that was shared with the parents, and the files that hang on it. */
+export type SharedSource = Pick<SourceLine, 'id' | 'kind' | 'saidBy' | 'saidOn' | 'words'> & {
+  readonly files: readonly AttachmentLine[]
 }
 
 /** What is written of an assessment so far; `version` 0 says that nothing is. */

@@ -45,3 +45,7 @@ export const audienceWords = {
 /** Whose words these are, or how they were had, and when; null where neither is written. */
 export const saidLine = (who: string | null, on: IsoDate | null): string | null =>
   [who, on && longDate(on)].filter(Boolean).join(', ') || null
+
+/** "2 files": how many photos and files hang on a source. */
+export const filesWords = (files: number): string =>
+  files === 0 ? 'No files' : files === 1 ? '1 file' : `${files} files`

@@ -1,4 +1,6 @@
 import 'server-only'
+import { sharedSources } from '@/lib/assessment/family.reads'
+import type { SharedSource } from '@/lib/assessment/rules'
 import { measuredOutcomes } from '@/lib/measurement/reads'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
@@ -76,6 +78,8 @@ export type ChildPage = {
   measured: MeasuredOutcome[]
   year: MeetingsOfYear
   news: News[]
+  /** What was found out and shared, with its files (6.45). */
+  sources: SharedSource[]
   review: SharedReview | null
   /** Changes of the agreed review date of the plan in force (R15). */
   moves: ReviewMove[]
@@ -86,6 +90,7 @@ export type ChildPage = {
 }
 
 const NEWS_AT_MOST = 5
+const SOURCES_AT_MOST = 10
 
 /** All that a family's page says of a child, from what was shared with this parent, and the trace that it was read (6.71, P91). */
 export function getChild(actor: Actor, pupilId: string, now: Date): Promise<ChildPage> {
@@ -107,6 +112,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       measured: plan ? await measuredOutcomes(tx, { cycleId: plan.cycleId }) : [],
       year,
       news: await newsFromSchool(tx, pupilId, NEWS_AT_MOST),
+      sources: await sharedSources(tx, pupilId, SOURCES_AT_MOST),
       review: await lastReview(tx, pupilId),
       moves: plan && !plan.closedOn ? await reviewMoves(tx, plan.cycleId) : [],
       people,

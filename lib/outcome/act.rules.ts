@@ -50,7 +50,7 @@ const tooLong = (before = '') => before.split(' ').length > MOST_WORDS_OF_A_SUBJ
 
 const VERB = anyOf(ACT_VERBS)
 const OPENS = new RegExp(`^(?:not |\\w+ly )?${VERB}\\b`)
-const IN_THE_PRESENT = new RegExp(`^(?:\\S+ ){1,3}?${VERB}(?:s|es)\\b`)
+const IN_THE_PRESENT = new RegExp(`^(?:\\S+ ){1,3}?(?!transitions\\b)${VERB}(?:s|es)\\b`)
 
 /** Whether a sentence with no "will" in it still says what somebody does: "Read a page", "Maya reads a page". */
 export const saysAnAct = ({ rest }: Act) => OPENS.test(rest) || IN_THE_PRESENT.test(rest)

@@ -1,5 +1,5 @@
 import { type Act, saysAnAct } from './act.rules'
-import { anyOf } from './plain.rules'
+import { anyOf, inFigures } from './plain.rules'
 
 const ADULT = anyOf([
   'staff|adults?|teachers?|tas?|hltas?|lsas?|elsa|senco|school|college|nursery|parents?',
@@ -19,13 +19,16 @@ const SEVERAL_ACT = new RegExp(
 const ADULTS_ORDER = anyOf([
   'provide|offer|ensure|make sure|encourage|monitor|differentiate|scaffold|liaise|deliver',
   'implement|put in place|set up|arrange for|arrange a|supply|refer|allow|praise|reward|seat',
-  'remind (?:him|her|them)|prompt (?:him|her|them)|support (?:him|her|them|with|in|to)|use of',
+  'remind (?:him|her|them)|prompt (?:him|her|them)|support (?:him|her|them|to)|use of',
   'staff to',
-  String.raw`support (?!his\b|her\b|their\b|my\b|a\b|the\b)\w+ (?:to|with|in)`,
+  String.raw`support (?!his\b|her\b|their\b|my\b|a\b|the\b|with\b|in\b|for\b|from\b)\w+ (?:to|with|in)`,
   'give (?:him|her|them|extra)|teach (?:him|her|them)',
   String.raw`help (?:him|her|them|\w+) to`,
 ])
 const IMPERATIVE = new RegExp(String.raw`^(?:to )?(?:continue to )?${ADULTS_ORDER}\b`)
+// "Instructions will be broken down into steps": done to a lesson, never to a pupil, so an adult does it.
+const DONE_TO_LESSONS =
+  /\b(?:to|will|should|must|shall) be (?:incorporated|embedded|implemented|put in place|made available|displayed|built into?|broken down|chunked|modelled|differentiated|adapted|simplified|scaffolded|pre-taught|sent home|used (?:by|in|throughout|across|to support))\b/
 const PUPILS_ENSURE = /^(?:to )?make sure (?:he|she|they|i|that (?:he|she|i)|his|her|my)\b/
 
 /** What adults will do, where an outcome says what the pupil does (9.66): the words that say so, or null. */
@@ -34,6 +37,7 @@ export function adultsAct({ all, rest, subject, act, isLed }: Act): string | nul
     ADULT_ACTS.exec(rest) ??
     SEVERAL_ACT.exec(rest) ??
     ADULT_ACTS.exec(all) ??
+    DONE_TO_LESSONS.exec(all) ??
     (isLed && subject !== '' ? ADULT_ACTS.exec(`${subject} will`) : null)
   if (found) return found[0].replace(/ (?:will|to)$/, '').trim()
   if (isLed && subject !== '') return THING_IS.exec(subject)?.[0] ?? null
@@ -48,7 +52,7 @@ const HELP = anyOf([
   'social story read',
   String.raw`(?:\w+ )?needs met`,
   'key (?:worker|adult|person)|mentor|adult|equipment|workstation|ear defenders|fidget \\w+|writing slope',
-  '(?:wobble|sensory|weighted) \\w+|movement breaks?|sensory breaks?|rest breaks?|ipad|task board',
+  'reading buddy|buddy|job coach|(?:time[- ]?out|exit|help|pass) (?:card|pass)|(?:wobble|sensory|weighted) \\w+|movement breaks?|sensory breaks?|rest breaks?|ipad|task board',
 ])
 const NOT_HELP = String.raw`(?!(?:a |the |an |some )?(?:ball|beanbag|pass|throw|catch|instructions?|message|feedback|criticism|compliment|praise|phone|call|change|coins?|visitors?|letter|parcel)\b)`
 const WITHIN_FIVE_WORDS = String.raw`(?:(?!by |while |without |and )\S+ ){0,5}?`
@@ -61,6 +65,9 @@ const PASSIVE =
 const ATTENDS = /^attends? (?!to\b)/
 const ATTENDANCE =
   /^attends? (?:(?:at least|all|every|each|more|most|his|her|their|the|of|his timetabled|full-time|part-time|morning|afternoon|two|three|four|five|\d+(?:%| out of \d+| of \d+)?|practice) )*(?:lessons?|school|college|nursery|exams?|registration|tutor time|form time|assembl(?:y|ies)|placement|days?|mornings?|afternoons?|class|classes|work)\b/
+// How often, or on time: then it is what the pupil does about it.
+const HOW_OFTEN =
+  /\b\d+ (?:out of|of|in) (?:every |the |his |her )?\d+\b|\b\d+ ?(?:%|per ?cent)|\bon time\b|\bpunctually\b/
 const ACCESS =
   /^access (?:to |a |an |the |his |her |their )*(?:\w+ )?(?:laptop|tablet|sensory|nurture|quiet|support|interventions?|group|therapy|room|provision|sessions?|counselling|club|mentor\w*|elsa|resources|equipment|word mats?|adult|ta|help)\b/
 const ACCESS_TO = /\baccess to\b/
@@ -125,7 +132,9 @@ export function helpWords(sentence: Act): string | null {
     HOURS.exec(act),
     ACCESS_TO.exec(all),
     isLed ? null : (namesHelp(sentence) ?? IS_GIVEN.exec(rest)),
-    ATTENDS.test(act) && !ATTENDANCE.test(act) ? /^attends? \S+(?: \S+)?/.exec(act) : null,
+    ATTENDS.test(act) && !ATTENDANCE.test(act) && !HOW_OFTEN.test(inFigures(act))
+      ? /^attends? \S+(?: \S+)?/.exec(act)
+      : null,
   ].find((hit) => hit !== null)
   return found?.[0].trim() ?? null
 }

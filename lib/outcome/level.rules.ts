@@ -11,7 +11,7 @@ export type Level = {
   readonly words: readonly string[]
 }
 
-const OUT_OF = /(-?\d+(?:\.\d+)?) ?(?:\/|out of|of|in every)(?: the| his| her)? ?(\d+(?:\.\d+)?)/
+const OUT_OF = /(-?\d+(?:\.\d+)?) ?(?:\/|out of|of|in(?: every)?)(?: the| his| her)? ?(\d+(?:\.\d+)?)/
 const PERCENT = /(-?\d+(?:\.\d+)?) ?(?:%|per ?cent)/
 const AGE = /(\d{1,2}) ?(?:years?|yrs?|y|:)[ ,]*(?:and )?(?:(\d{1,2}) ?(?:months?|mths?|m)?)?\b/
 const NUMBER = /-?\d+(?:\.\d+)?/g
@@ -34,7 +34,7 @@ const SMALL = new Set([
 
 /** A start or a target as typed, read as far as it can be. */
 export function levelOf(typed: Typed, isAge: boolean): Level {
-  const text = inFigures(plain(typed)).replace(/[.!]+$/, '')
+  const text = inFullUnits(inFigures(plain(typed)).replace(/[.!]+$/, ''))
   const [share, percent, age] = [OUT_OF.exec(text), PERCENT.exec(text), AGE.exec(text)]
   const numbers = [...text.matchAll(NUMBER)].map(([number]) => Number(number))
   const years = numbers[0]
@@ -51,6 +51,19 @@ export function levelOf(typed: Typed, isAge: boolean): Level {
     words: text.split(/[^a-z]+/).filter((word) => word.length > 1 && !SMALL.has(word)),
   }
 }
+
+// "10 mins" is "10 minutes", "45 wpm" is "45 words per minute".
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/\bhalf (?:of )?(?:the|his|her|all) |^half$/g, '1 out of 2 '],
+  [/(?<![a-z])wpm\b/g, 'words per minute'],
+  [/(?<![a-z])mins?\b|\bminute\b/g, 'minutes'],
+  [/(?<![a-z])secs?\b|\bsecond\b/g, 'seconds'],
+  [/(?<![a-z])hrs?\b|\bhour\b/g, 'hours'],
+  [/\bweekly\b/g, 'week'],
+  [/\b(?:daily|days)\b/g, 'day'],
+  [/(\d) ?- ?(\d)/g, '$1 to $2'],
+]
+const inFullUnits = (text: string) => UNITS.reduce((said, [from, to]) => said.replace(from, to), text)
 
 const near = (a: number, b: number) => Math.abs(a - b) < 1e-9
 

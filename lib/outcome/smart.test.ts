@@ -59,6 +59,28 @@ describe('smartFindings', () => {
       { baseline: 'three', target: '3 out of 10' },
       ['A target-is-baseline'],
     ],
+    [
+      'a target in percent, equal to the start',
+      { baseline: '3/10', target: '30%' },
+      ['A target-is-baseline'],
+    ],
+    [
+      'a target in other units, equal to the start',
+      { unit: null, baseline: '10 mins', target: '10 minutes' },
+      ['A target-is-baseline'],
+    ],
+    [
+      'what is done to lessons',
+      { willDo: 'Instructions will be broken down into steps' },
+      ['S no-pupil-act'],
+    ],
+    ['help with a thing', { willDo: 'Support with transitions' }, ['S provision']],
+    ['the curriculum, accessed', { willDo: 'Access the Year 7 curriculum' }, ['S vague']],
+    [
+      'an outcome and a behaviour',
+      { willDo: 'Read a page and have no more than one outburst a week' },
+      ['S two-outcomes'],
+    ],
     ['a leap', { unit: null, baseline: 2, target: 60 }, ['A big-leap']],
     ['no reason', { why: null }, ['R no-why']],
     ['no need', { needs: [] }, ['R no-need']],
@@ -83,6 +105,12 @@ describe('smartFindings', () => {
     'Raise his hand before he speaks',
     'I’ll tell Mr Brown when I need a break, using my red card',
     'Learn to tie his laces in a double bow',
+    'Ben will attend 9 out of 10 tutor sessions on time',
+    'Eryk will be able to read and spell 12 out of 15 common exception words',
+    'He will read and understand Year 2 texts, answering 7 out of 10 questions correctly',
+    'Increase attendance to above 90%',
+    'Understand and follow two-step instructions in 4 out of 5 lessons',
+    'Put on her coat, hat and gloves and line up within 3 minutes',
   ])('leaves alone: %s', (willDo) => {
     expect(said({ willDo })).toEqual([])
   })

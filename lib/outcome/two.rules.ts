@@ -36,6 +36,11 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['things', /\b(?:tidy|pack|pe kit|homework|coat|shoes|tray|bag)\b/],
   ['attendance', /\b(?:attend|lessons? on time|arrive|in school|walk in to school|clubs?)\b/],
   ['body', /\b(?:swim|catch a ball|throw|kick|jump|hop|climb|cut along)\b/],
+  ['care', /\b(?:toilet|teeth|shoelaces|laces|buttons|zip|spoon|fork|wash|(?:un)?dress(?:ed)?)\b/],
+  [
+    'behaviour',
+    /\b(?:outbursts?|incidents?|tantrums?|meltdowns?|swear\w*|hitting|biting|hurt\w*|detentions?|suspensions?)\b/,
+  ],
   ['home', /\b(?:cook|meals?|sleep|shopping|clean)\b/],
   ['money', /\b(?:bank account|pay|budget)\b/],
 ]
@@ -47,7 +52,7 @@ const ROUTINE = new RegExp(`, (?:then )?(?:${VERB}|\\w+ (?:it|them|his|her|the|u
 
 // "Learn ten number facts, make a new friend and eat vegetables": three acts, and no two of a kind.
 const LISTED = new RegExp(`, (?=(?:then )?${VERB}\\b)`)
-const OF_A_ROUTINE = new Set(['things', 'place', 'body'])
+const OF_A_ROUTINE = new Set(['things', 'place', 'body', 'care'])
 
 function listOfKinds(parts: readonly string[]): boolean {
   const [first, last] = parts
@@ -60,7 +65,15 @@ function listOfKinds(parts: readonly string[]): boolean {
 
 const kindsOf = (part: string) => KINDS.filter(([, words]) => words.test(part)).map(([kind]) => kind)
 
+// "Read and spell 12 words": a verb without a thing of its own shares the one that follows.
+const BARE_VERB = new RegExp(`^(?:\\w+ly )?${VERB}$`)
+
 function areApart(first: string, second: string): boolean {
+  if (
+    (BARE_VERB.test(first.trim()) && !BARE_VERB.test(second.trim())) ||
+    (/^line up\b/.test(second) && kindsOf(first)[0] === 'things')
+  )
+    return false
   if (POINTS_BACK.test(second) || IN_STEPS.test(second) || ROUTINE.test(first)) return false
   const [of, also] = [kindsOf(first), kindsOf(second)]
   return of.length > 0 && also.length > 0 && !of.some((kind) => also.includes(kind))

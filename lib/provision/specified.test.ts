@@ -41,6 +41,14 @@ describe('specifiedFindings', () => {
     ['ongoing', { what: 'Ongoing mentoring' }, ['vague-words']],
     ['access to', { what: 'Access to the sensory room' }, ['vague-words']],
     ['how often in words that promise nothing', { perWeek: 'as needed' }, ['vague-words']],
+    ['support and no more', { what: 'Support' }, ['vague-words']],
+    ['support somewhere', { what: 'TA support in class' }, ['vague-words']],
+    ['help with a subject', { what: 'Help with reading' }, ['vague-words']],
+    ['a subject and no more', { what: 'Maths' }, ['vague-words']],
+    ['staff as who gives it', { deliverer: 'staff' }, ['vague-words']],
+    ['an adult as who gives it', { deliverer: 'An adult' }, ['vague-words']],
+    ['both, each by its own words', { what: 'Support', deliverer: 'Staff' }, ['vague-words', 'vague-words']],
+    ['when time allows', { perWeek: 'when time allows' }, ['vague-words']],
     ['an end before the beginning', { until: isoDate('2027-03-15') }, ['until-before-from']],
     ['nothing in minutes', { minutes: 0 }, ['no-minutes']],
     ['a deliverer to be confirmed', { deliverer: 'TBC' }, ['no-deliverer']],
@@ -50,6 +58,12 @@ describe('specifiedFindings', () => {
 
   it.each([
     ['numbers as text', { minutes: '10 minutes', perWeek: 'daily', groupSize: '1:1' }],
+    [
+      'help that says what is done',
+      { what: 'Support in class: a sentence starter, and a check after each line' },
+    ],
+    ['days by their names', { perWeek: 'Mon, Wed and Fri' }],
+    ['a role', { deliverer: 'Class teacher or HLTA' }],
     ['one day only', { until: isoDate('2027-03-16') }],
     ['regular as a word of grammar', { what: 'Regular past tense endings with picture cards' }],
     [

@@ -31,6 +31,7 @@ const VAGUE = [
   /\bopportunit(?:y|ies)\b/,
   /\bas (?:(?:and|or) when )?(?:he |she |they )?(?:required|requires?|needed|needs?|necessary|appropriate|available|possible)\b/,
   /\bas and when\b/,
+  /\bwhen(?:ever)? (?:time|staffing|staff|cover) (?:allows?|permits?)\b|\btime permitting\b/,
   /\b(?:where|when|whenever|wherever|if|while) (?:(?:and|or) (?:when|where) )?(?:he |she |they |it is )?(?:required|requires?|needed|needs?|necessary|appropriate|available|possible)\b/,
   /\bon-?\s?going\b/,
   /\bcontinu(?:ed|ing|ous) (?:support|help|access|input)\b/,
@@ -46,13 +47,31 @@ const VAGUE = [
   /\bat (?:the )?(?:teacher|staff|school)(?:'s|s)? discretion\b/,
 ]
 
+// "Support", "TA support in class", "Help with reading": nobody could tell from it what is done.
+const QUALIFIER =
+  '(?:extra|additional|general|classroom|speech|language|motor|sensory|in[- ]class|adult|ta|tas|teaching|assistant|lsa|hlta|1:1|1-1|1 to 1|one to one|one-to-one|individual|small|group|targeted|specific|specialist|emotional|social|learning|academic|pastoral|behaviour|behavioural|literacy|numeracy|wave \\d|english|maths|mathematics|reading|writing|phonics|curriculum|focused|high|quality|first|universal|daily|weekly|some|more|with|and|the|a)'
+const NOTHING_DONE =
+  '(?:monitoring|encouragement|reassurance|supervision|scaffolding|(?:appropriate|suitable|differentiated|relevant|scaffolded) (?:resources|tasks?|materials)|supports?|supported|help|assistance|interventions?|input|provision|guidance|differentiation|adjustments|strategies|work|time|quality first teaching|high[- ]quality teaching|differentiated (?:work|tasks?|curriculum|teaching|resources|learning|activities|planning))'
+const TAIL =
+  '(?: (?:in|with|for|during|at|throughout|across|from|by|when|around|on|of|to (?:access|engage|succeed|focus|concentrate|cope|regulate|manage|learn|make progress|support))\\b[^,:;()\\d]{0,60})?'
+const A_WORD_ALONE =
+  '(?:an? )?(?:reading|writing|phonics|maths|english|literacy|numeracy|spelling|handwriting|nurture|speech|ta|lsa|adult|teaching assistant|group work|1:1)'
+const MORE_OF_IT = '(?:catch-?up|booster)(?: sessions?| group| classes)?'
+const VAGUE_WHAT = new RegExp(
+  `^(?:(?:${QUALIFIER} )*(?:${NOTHING_DONE}${TAIL}|${MORE_OF_IT})|${A_WORD_ALONE})[.]?$`,
+)
+
+// Whoever happens to be there is nobody whom a parent could ask.
+const ANYBODY =
+  /^(?:(?:the|an?|any|all|other|another|various|available|relevant|appropriate|familiar|trusted|trained|school|support|teaching|class|classroom|suitable) )*(?:staff(?: members?)?|adults?|members? of (?:the )?(?:support |teaching )?staff|people|persons?|various|somebody|someone|anybody|anyone|everybody|everyone|whoever(?: is)?(?: (?:there|free|around))?|school|team|colleagues|professionals|(?:external|outside) (?:agency|agencies|professionals?))$/
+
 const vagueIn = (text: Typed) => {
   const words = inFigures(plain(text))
   return VAGUE.map((pattern) => pattern.exec(words)).find((hit) => hit !== null)?.[0] ?? null
 }
 
 const IN_WORDS =
-  /\b(?:daily|weekly|fortnightly|termly|every|each|once|twice|pairs?|partners?|individual(?:ly)?|alone|(?:whole )?class|half an hour|an hour)\b/
+  /\b(?:(?:mon|tues|wednes|thurs|fri)days?|mon|tues?|wed|thurs?|fri|daily|weekly|fortnightly|termly|every|each|once|twice|pairs?|partners?|individual(?:ly)?|alone|(?:whole )?class|half an hour|an hour)\b/
 
 // "20", 20, "20 minutes", "daily", "1:1", "pairs": a number, or words that hold one.
 const isCounted = (typed: Typed) => {
@@ -73,9 +92,13 @@ export function specifiedFindings(input: SpecifiedInput): SpecifiedFinding[] {
   const found: SpecifiedFinding[] = []
   const say = (rule: SpecifiedRule, message: string) => found.push({ rule, message })
   if (saysNothing(what)) say('no-what', 'Say what will be done, so that a colleague could do it tomorrow')
+  const [whatWords, who] = [plain(what), plain(deliverer).replace(/[.]$/, '')]
   const vague = vagueIn(what) ?? vagueIn(perWeek) ?? vagueIn(minutes) ?? vagueIn(deliverer)
   if (vague !== null)
     say('vague-words', `“${vague}” promises nothing that could be counted; say how much and how often`)
+  else if (VAGUE_WHAT.test(whatWords))
+    say('vague-words', `“${whatWords}” does not say what is done; say what the adult and the pupil do`)
+  if (ANYBODY.test(who)) say('vague-words', `“${who}” could be anybody; say who gives it, by name or by role`)
   if (saysNothing(deliverer)) say('no-deliverer', 'Say who gives it, by name or by role')
   const isThing = THING.test(plain(what))
   const counted = (typed: Typed) => isCounted(typed) || (saysNothing(typed) && isThing)

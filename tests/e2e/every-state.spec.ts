@@ -95,7 +95,15 @@ const PAGES: Record<string, Seen> = {
   [`${C}/assess/requests/add`]: { of: 'draft', as: 'teacher', heading: 'Ask a colleague about Ben' },
   [`${C}/assess/parent-views`]: { of: 'draft', heading: 'What the parents say' },
   [`${C}/assess/pupil-views`]: { of: 'asked', heading: 'What Ella says' },
-  [`${C}/assess/sources/[sourceId]`]: { of: 'draft', as: 'teacher', heading: 'What is known about Ben' },
+  [`${C}/assess/sources/[sourceId]`]: {
+    as: 'assistant',
+    heading: 'The teacher’s assessment and experience of the pupil',
+  },
+  [`${C}/assess/sources/[sourceId]/change`]: {
+    of: 'draft',
+    as: 'teacher',
+    heading: 'What is known about Ben',
+  },
   [`${C}/assess/sources/add`]: { of: 'draft', heading: 'What is known about Ben' },
   [`${C}/assess/summary`]: { of: 'draft', heading: 'Strengths, barriers and need' },
   [`${C}/do`]: { as: 'assistant', heading: 'Do' },

@@ -155,8 +155,8 @@ describe('attachFile', () => {
     const { school, pupil, teacher, mother, cycle } = await aNote()
     const sourceId = newId()
     await insert('assessment_sources', {
-      ...{ school_id: school.id, id: sourceId, pupil_id: pupil.id, cycle_id: cycle.id, kind: 'specialist' },
-      ...{ said_by: 'Therapist', said_on: '2026-10-01', words: 'Report', written_by_id: teacher.id },
+      ...{ school_id: school.id, id: sourceId, pupil_id: pupil.id, cycle_id: cycle.id, kind: 'parent' },
+      ...{ said_by: 'Her father', said_on: '2026-10-01', words: 'A letter', written_by_id: teacher.id },
     })
     const id = idOf(await attachFile(teacher.actor, pupil.id, { sourceId }, file(aPdf()), now))
     expect(await asActor(teacher.actor, (tx) => attachmentsOf(tx, { sourceId }))).toMatchObject([

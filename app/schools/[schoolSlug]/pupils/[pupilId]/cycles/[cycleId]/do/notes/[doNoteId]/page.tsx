@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { AttachmentForm } from '@/components/attachment/attachment-form'
-import { AttachmentList } from '@/components/attachment/attachment-list'
+import { FilesCard } from '@/components/attachment/files-card'
 import { NoteSays, signedWords } from '@/components/do-note/note-says'
 import { AnswerForm, QuestionForm } from '@/components/do-note/question-forms'
 import { BackLink } from '@/components/look/back-link'
@@ -79,20 +78,19 @@ export default async function DoNotePage({ params, searchParams }: Props) {
           )}
         </div>
         <div>
-          <Card heading="Photos and files" id="files">
-            <AttachmentList files={page.files} base={pupilAddress(place)} />
-            {page.files.length === 0 && <p>None yet.</p>}
-            {page.mayAttach && (
-              <AttachmentForm
-                key={page.files.length}
-                action={`${pupilAddress(place)}/attachments/upload?of=do-note&owner=${note.id}&cycle=${place.cycleId}`}
-                formKey={page.formKey}
-                refused={
-                  problem === 'file' ? refusalIn((await cookies()).get('attachment-problem')?.value) : null
-                }
-              />
-            )}
-          </Card>
+          <FilesCard
+            files={page.files}
+            base={pupilAddress(place)}
+            action={
+              page.mayAttach
+                ? `${pupilAddress(place)}/attachments/upload?of=do-note&owner=${note.id}&cycle=${place.cycleId}`
+                : null
+            }
+            formKey={page.formKey}
+            refused={
+              problem === 'file' ? refusalIn((await cookies()).get('attachment-problem')?.value) : null
+            }
+          />
           {(note.questions.length > 0 || page.mayAsk) && (
             <Card heading="Questions about this note">
               {note.questions.map(({ id, words, asked, answer }) => (
