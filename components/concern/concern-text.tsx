@@ -10,6 +10,7 @@ export function ConcernText({ concern }: { concern: ConcernLine }) {
   return (
     <>
       <p className="pre">{concern.raisedBy === 'staff' ? concern.words : `“${concern.words}”`}</p>
+      {concern.asksToTalk && <p>Would like to talk about it.</p>}
       {concern.signs.length > 0 && (
         <ul className="small">
           {concern.signs.map((sign) => (

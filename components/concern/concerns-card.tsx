@@ -1,5 +1,6 @@
 import { longDate } from '@/lib/calendar/iso-date'
 import type { ConcernLine } from '@/lib/concern/line.rules'
+import { writerWords } from '@/lib/concern/words'
 import { Card } from '@/components/look/card'
 import { ConcernText } from './concern-text'
 
@@ -17,9 +18,7 @@ function Concern({ concern, base, mayAnswer }: OneProps) {
     <li>
       <p>
         <b>{concern.from}</b>, {raisedOn}
-        {concern.raisedBy !== 'staff' && (
-          <span className="soft small">, written down by {concern.writtenBy}</span>
-        )}
+        {concern.raisedBy !== 'staff' && <span className="soft small">, {writerWords(concern)}</span>}
       </p>
       <ConcernText concern={concern} />
       <p className="small">

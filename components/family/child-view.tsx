@@ -1,9 +1,11 @@
 import { FamilyLines } from '@/components/plan-line/family-lines'
 import { EarlyNotesCard } from '@/components/early-discussion/family-card'
 import { FamilyChangeCard } from '@/components/plan/family-change'
+import { OwnWorries } from '@/components/concern/own-worries'
 import { PageTitle } from '@/components/look/page-title'
 import type { SharedSource } from '@/lib/assessment/rules'
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import type { OwnConcern } from '@/lib/concern/family.rules'
 import type {
   Child,
   Help,
@@ -44,6 +46,7 @@ type Props = {
   people: SchoolPeople
   help: Help
   earlyNotes: readonly { id: string; heldOn: IsoDate }[]
+  worries: readonly OwnConcern[]
   base: string
 }
 
@@ -65,6 +68,7 @@ export function ChildView({
   people,
   help,
   earlyNotes,
+  worries,
   base,
 }: Props) {
   const teachers = people.teachers.map(({ name }) => name)
@@ -90,6 +94,7 @@ export function ChildView({
       />
       <ReviewCard review={review} />
       <SourcesCard sources={sources} base={base} />
+      <OwnWorries worries={worries} givenName={child.givenName} base={base} mayTell={!child.leftOn} />
       <EarlyNotesCard notes={earlyNotes} base={base} />
       <PeopleCard plan={plan} people={people} child={child} help={help} base={base} />
     </>

@@ -112,6 +112,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'raise-concern': 'the page to write down a concern',
   concern: 'a concern',
   'early-discussion': 'the note of an early discussion',
+  'family/worry': 'the page to tell the school of a worry',
   'family/early-discussion': 'the family’s copy of the note of an early discussion',
   'class-check': 'the check of the pupil’s class',
   question: 'what is still to be found out',

@@ -29,7 +29,10 @@ export type ConcernLine = {
   raisedOn: IsoDate
   words: string
   signs: Sign[]
-  writtenBy: string
+  /** The member of staff who wrote it down; null where a parent did it on the family's page. */
+  writtenBy: string | null
+  /** Whether the family would like to talk about it (P88). */
+  asksToTalk: boolean
   /** The latest decision; null while there is none. */
   decision: ConcernDecision | null
   /** The day of the first answer. */

@@ -10,10 +10,10 @@ const knowing = (role: 'class-teacher' | 'teaching-assistant' | 'parent', pupilI
   pupilIds,
 })
 
-const all = { read: true, raise: true, answer: true, tryOut: true, talkOver: true }
+const all = { read: true, raise: true, tell: false, answer: true, tryOut: true, talkOver: true }
 const teacher = { ...all, answer: false }
 const assistant = { ...teacher, talkOver: false }
-const none = { read: false, raise: false, answer: false, tryOut: false, talkOver: false }
+const none = { read: false, raise: false, tell: false, answer: false, tryOut: false, talkOver: false }
 
 describe('concernPolicy', () => {
   it.each<{ who: string; actor: Actor; may: typeof all }>([
@@ -27,7 +27,12 @@ describe('concernPolicy', () => {
       may: assistant,
     },
     { who: 'another teaching assistant', actor: knowing('teaching-assistant', ['ben']), may: none },
-    { who: "the pupil's parent, who has pages of their own", actor: knowing('parent', ['amira']), may: none },
+    {
+      who: "the pupil's parent, who has pages of their own",
+      actor: knowing('parent', ['amira']),
+      may: { ...none, tell: true },
+    },
+    { who: 'a parent of another pupil', actor: knowing('parent', ['ben']), may: none },
     { who: 'a governor', actor: { ...base, role: 'governor' }, may: none },
     { who: 'the SENCO of another school', actor: { ...base, schoolId: 'elm', role: 'senco' }, may: none },
   ])('$who', ({ actor, may }) => {

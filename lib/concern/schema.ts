@@ -38,6 +38,14 @@ export const concernForm = z
     message: 'Select the parent or carer whose concern this is',
   })
 
+/** A worry as a parent writes it on the family's page, and whether they would like to talk about it (P88). */
+export const worryForm = z.object({
+  words: requiredText('what worries you', WORDS_MAX),
+  asksToTalk: chooseOne(['yes', 'no'], 'whether you would like to talk about it').transform(
+    (given) => given === 'yes',
+  ),
+})
+
 /** Characters for a short answer. */
 export const SHORT_MAX = 500
 
@@ -85,6 +93,7 @@ export const talkForm = z.object({
   noteGiven: chooseOne(['yes', 'no'], 'whether they were given a note of it'),
 })
 
+export type WorryForm = z.output<typeof worryForm>
 export type ConcernForm = z.output<typeof concernForm>
 export type ConcernAnswerForm = z.output<typeof concernAnswerForm>
 export type StrategyForm = z.output<typeof strategyForm>

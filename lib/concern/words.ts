@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/calendar/iso-date'
+import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import { senReasonWords } from '@/lib/sen-status/words'
 import type { ConcernReason } from './decision.rules'
 import type { ConcernDecision, ConcernWait, RaisedBy, Sign } from './rules'
@@ -34,6 +34,18 @@ export const decisionHints: Record<ConcernDecision, string> = {
   'not-sen': 'Say what else may lie behind it, and what will be done',
   monitor: 'Not on the register; say who watches what, and until when',
   'gather-more': 'Say what is still to be found out, by whom and by when',
+}
+
+/** Who wrote a family's concern down. */
+export const writerWords = ({ writtenBy }: { writtenBy: string | null }): string =>
+  writtenBy === null ? 'written on the family’s page' : `written down by ${writtenBy}`
+
+/** What a parent reads of their own worry: whether it was answered, and how long the school has had it. */
+export function ownWaitWords({ schoolDays, isAnswered }: ConcernWait, answeredOn: IsoDate | null): string {
+  if (isAnswered && answeredOn) return `The school answered on ${longDate(answeredOn)}`
+  return schoolDays === 0
+    ? 'The school has it since today, and will answer'
+    : `The school has had it for ${schoolDayCount(schoolDays)}, and has not answered yet`
 }
 
 const schoolDayCount = (count: number) => `${count} school ${count === 1 ? 'day' : 'days'}`

@@ -4,6 +4,8 @@ import type { SharedSource } from '@/lib/assessment/rules'
 import { measuredOutcomes } from '@/lib/measurement/reads'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import type { OwnConcern } from '@/lib/concern/family.rules'
+import { ownConcerns } from '@/lib/concern/own.reads'
 import { currentPlan } from '@/lib/cycle/reads'
 import { sharedNotes } from '@/lib/early-discussion/reads'
 import { ownInvitation } from '@/lib/invitation/family.reads'
@@ -87,6 +89,8 @@ export type ChildPage = {
   help: Help
   /** The notes of early talks this parent was given. */
   earlyNotes: { id: string; heldOn: IsoDate }[]
+  /** What this parent told the school, and what came of it (P17, P88). */
+  worries: OwnConcern[]
 }
 
 const NEWS_AT_MOST = 5
@@ -118,6 +122,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       people,
       help: await helpOf(tx, actor.schoolId),
       earlyNotes: await sharedNotes(tx, pupilId),
+      worries: await ownConcerns(tx, actor, { pupilId, today, calendar }),
     }
   })
 }

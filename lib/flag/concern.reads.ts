@@ -29,6 +29,7 @@ export async function concernsToday(tx: SchoolTx, today: IsoDate): Promise<Today
       raisedOn: true,
       answeredOn: true,
       words: true,
+      asksToTalk: true,
       contact: { select: { title: true, fullName: true } },
       writtenBy: name,
       pupil: {
@@ -68,6 +69,7 @@ export async function concernsToday(tx: SchoolTx, today: IsoDate): Promise<Today
       raisedOn: fromDateColumn(row.raisedOn),
       answeredOn: fromDateColumnOrNull(row.answeredOn),
       words: row.words,
+      asksToTalk: row.asksToTalk,
       decisions: decisions.map(({ talks, comparison, decision, decidedOn, lookAgainOn }) => ({
         decision: decision as ConcernDecision,
         decidedOn: fromDateColumn(decidedOn),

@@ -65,6 +65,8 @@ export type OpenConcern = {
   readonly from: string | null
   readonly raisedOn: IsoDate
   readonly words: string
+  /** Whether the family would like to talk about it (P88). */
+  readonly asksToTalk: boolean
 }
 
 const QUOTED = 80
@@ -99,7 +101,7 @@ export function concernFlag(concern: OpenConcern, calendar: SchoolCalendar, toda
     path: addresses.concern(pupilId, concern.id),
     who: whoWords(
       [pupilName, className],
-      `“${firstWords(concern.words)}” ${isLate ? `The school’s promise is ${promise}` : `To be answered within ${promise}`}`,
+      `“${firstWords(concern.words)}” ${concern.asksToTalk ? 'They would like to talk. ' : ''}${isLate ? `The school’s promise is ${promise}` : `To be answered within ${promise}`}`,
     ),
     since: schoolDays === 0 ? 'New' : countOf(schoolDays, 'school day'),
     source: raisedBy === 'staff' ? 'Code 6.17' : 'Code 6.20',

@@ -341,6 +341,7 @@ describe('a concern without an answer', () => {
     from: 'Mrs Dlamini',
     raisedOn: isoDate('2027-03-08'),
     words: 'He says he has nobody at lunch.',
+    asksToTalk: false,
     ...over,
   })
 

@@ -1,6 +1,7 @@
 import { aClass, aContact, aPupil, aSchool, aTeacherOf } from '@/tests/factories'
 import { AnyPage } from './pages/any-page'
 import { ConcernPage, PupilPage } from './pages/pupil-pages'
+import { memberOf } from './scenes'
 import { expect, test } from './test'
 
 /** A pupil of a class who is not on the register, with a teacher and a mother who can sign in. */
@@ -142,4 +143,43 @@ test('a teacher checks the whole class and raises a concern from it in one step 
   await new PupilPage(page, story).isShown()
   await page.goto(check.path)
   await expect(check.card('What the last check found')).toContainText('somebody has raised a concern')
+})
+
+test('a parent tells the school of a worry from a phone, and reads the answer @phone @no-javascript', async ({
+  page,
+  signIn,
+}) => {
+  const school = await aSchool()
+  const pupil = await aPupil(school, { status: 'none' })
+  const mother = await aContact(pupil, { withAccount: true })
+  await signIn(memberOf(mother))
+  await page.goto(`/family/${pupil.id}`)
+  await page.getByRole('link', { name: 'Tell the school about a worry' }).click()
+  const worry = await new AnyPage(page, '', 'Tell the school what worries you about Amira').isShown()
+  await worry.write('What worries you?', 'She hides her reading book.')
+  await worry.press('Send to the school')
+  await expect.poll(worry.problems).toEqual(['Select whether you would like to talk about it'])
+  await worry.choose('Would you like to talk about it?', 'Yes, please get in touch with me')
+  await worry.press('Send to the school')
+  await expect(worry.saved()).toHaveText('The school has what you wrote.')
+  await expect(worry.card('What you told us')).toContainText('The school has it since today, and will answer')
+  await new AnyPage(page, '', 'Amira').isShown()
+
+  await signIn(school.sencoMember)
+  await page.goto(`/schools/${school.slug}`)
+  const main = page.getByRole('main')
+  await expect(main).toContainText('“She hides her reading book.” They would like to talk.')
+  await main.getByRole('link', { name: 'Answer Farah Khan’s concern about Amira' }).click()
+  const concern = await new AnyPage(page, '', TITLE).isShown()
+  await concern.choose('What was decided?', 'Not SEN')
+  await concern.choose('What does it rest on?', 'Not enough is known yet')
+  await concern.write('Why, and what was said to whoever raised it?', 'Tom reads with her each day.')
+  await concern.press('Save the decision')
+  await expect(concern.saved()).toHaveText('The decision was saved. Now talk it over with the family.')
+
+  await signIn(memberOf(mother))
+  await page.goto(`/family/${pupil.id}`)
+  await expect(worry.card('What you told us')).toContainText(
+    /The school answered on 20 November 2026\s*Tom reads with her each day\./,
+  )
 })

@@ -41,6 +41,10 @@ const PAGES: Record<string, Seen> = {
     heading: 'Meeting on 14 October 2026',
   },
   '/family/[pupilId]/meetings/[meetingId]/answer': { as: 'parent', heading: 'Meeting about Amira' },
+  '/family/[pupilId]/worries/add': {
+    as: 'parent',
+    heading: 'Tell the school what worries you about Amira',
+  },
   '/family/[pupilId]/plan': { as: 'parent', heading: 'Amira’s plan' },
   [S]: { heading: 'Good morning, Ruth' },
   [`${S}/calendar`]: { heading: 'Calendar' },

@@ -8,6 +8,11 @@ import { requireParentOf } from '@/lib/session/require'
 
 type Props = { params: Promise<{ pupilId: string }>; searchParams: Promise<{ saved?: string }> }
 
+const SAVED: Readonly<Record<string, string>> = {
+  answered: 'The school has your answer',
+  told: 'The school has what you wrote',
+}
+
 /** A parent's page about their child. */
 export default async function ChildPage({ params, searchParams }: Props) {
   const { pupilId } = await params
@@ -16,7 +21,7 @@ export default async function ChildPage({ params, searchParams }: Props) {
   return (
     <>
       <DocumentTitle>{`${page.child.givenName}’s plan`}</DocumentTitle>
-      <Saved words={(await searchParams).saved === 'answered' ? 'The school has your answer' : undefined} />
+      <Saved words={SAVED[(await searchParams).saved ?? '']} />
       <ChildView {...page} base={`/family/${page.child.id}`} />
     </>
   )
