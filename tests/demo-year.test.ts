@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isoDate, plusDays } from '@/lib/calendar/iso-date'
-import { yearToShowEverything } from '@/prisma/demo/demo-days'
+import { yearToShowEverything } from '@/prisma/demo/demo-year'
 
 it(
   'finds for every day of a year and more a school year in which the demo can show every state',

@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { saveCalendar, saveSettings } from '@/lib/school/commands'
 import { must } from './demo-acts'
-import { type DemoYear, on } from './demo-days'
+import { on } from './demo-days'
+import type { DemoYear } from './demo-year'
 
 /** The school's settings and the terms and closed days of its year, as a SENCO enters them. */
 export async function enterCalendar(actor: Actor, year: DemoYear, today: IsoDate): Promise<void> {

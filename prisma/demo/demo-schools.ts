@@ -1,3 +1,15 @@
+// The demo: two schools, told day by day through the same commands as real use, as if people had used the service since.
+//
+//   demo-schools     begins here: opens both schools, imports their rolls (the two .csv files, moved to this year)
+//   demo-oakfield    the primary: one class, 4Ash, in full (oakfield-ash, oakfield-ash-cycles), the rest as a register looks
+//   demo-seaview     the secondary: one pupil in each state of 6.65 (seaview-states), a young person, a form, the others
+//   demo-year        the school year of each school; demo-days: days with school, which every date in here comes from
+//   demo-cycle(s)    a cycle from its first day: assessment, plan, sessions (demo-notes), review
+//   demo-plans       what the plans say, by need; demo-meetings: meetings held, missed, arranged
+//   stories/         one story in each file (a concern, a step-down, a specialist, …), told for pupils named by the school
+//
+// Every name is invented. Nothing happens on a day without school. A new story is a file in stories/, and one line where
+// the class is told.
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { importRegister } from '@/lib/register-import/confirm.commands'
@@ -5,11 +17,12 @@ import { createSchool, type NewSchool, type SchoolMade } from '@/scripts/school/
 import { setPasswordByLink } from '@/lib/session/commands'
 import { must } from './demo-acts'
 import { enterCalendar } from './demo-calendar'
-import { currentYear, type DemoYear, on, yearToShowEverything } from './demo-days'
+import { on } from './demo-days'
 import { tellOakfield } from './demo-oakfield'
 import { beginning, type DemoAccount, DEMO_PASSWORD } from './demo-people'
 import { rollFor } from './demo-roll'
 import { tellSeaview } from './demo-seaview'
+import { currentYear, type DemoYear, yearToShowEverything } from './demo-year'
 
 export const OAKFIELD: NewSchool = {
   urn: '999001',

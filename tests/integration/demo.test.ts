@@ -53,6 +53,7 @@ describe('the demo', () => {
       expect(oakfield).toMatchObject({ parentsWithAccount: 2, restricted: 1, concernsOpen: 2 })
       expect(oakfield.overdue).toBeGreaterThan(0)
       expect(oakfield.reviewsLate).toBeGreaterThan(0)
+      expect([oakfield.withoutSchool, seaview.withoutSchool]).toEqual([[], []])
       expect(seaview.youngPeople).toBeGreaterThan(0)
     },
   )

@@ -2,8 +2,8 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 import { addLongTermOutcome, stepLongTermOutcome } from '@/lib/outcome/long-term.commands'
 import type { Wish } from '@/lib/outcome/long-term.rules'
 import type { Actor } from '@/lib/platform/actor'
-import { type DemoPupil, forEach, must } from './demo-acts'
-import { on } from './demo-days'
+import { type DemoPupil, forEach, must } from '../demo-acts'
+import { on } from '../demo-days'
 
 const AIMS: readonly { willDo: (name: string) => string; why: string; wish: Wish }[] = [
   {

@@ -8,8 +8,8 @@ import { familyOf } from '@/lib/parent-meeting/lines.reads'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import { asActor } from '@/lib/platform/db'
-import { must } from './demo-acts'
-import { on } from './demo-days'
+import { must } from '../demo-acts'
+import { on } from '../demo-days'
 
 const INVITED = 4
 

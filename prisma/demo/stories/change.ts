@@ -3,25 +3,20 @@ import { saveEveryDay } from '@/lib/cycle/plan.commands'
 import { recordAnswer, recordAttempt } from '@/lib/plan/agreement.commands'
 import { openChange, publishChange } from '@/lib/plan/change.commands'
 import type { Actor } from '@/lib/platform/actor'
-import { must } from './demo-acts'
-import { on } from './demo-days'
-import { AT_HOME, IN_EVERY_LESSON } from './demo-plans'
+import { must } from '../demo-acts'
+import { on } from '../demo-days'
+import { AT_HOME, IN_EVERY_LESSON } from '../demo-plans'
 
 const HOPES = 'To read alone, and to have a friend to sit with at lunch.'
 
 /**
- * A plan that was changed in the middle of its cycle, agreed in part by the mother and not answered yet by the father,
+ * A plan that was changed in the middle of its cycle, agreed in part by one parent and not answered yet by the other,
  * and that is being changed again.
  */
 export async function tellChange(
   actor: Actor,
   cycleId: string,
-  {
-    mother,
-    father,
-    changedOn,
-    again,
-  }: { mother: string; father: string; changedOn: IsoDate; again: IsoDate },
+  { one, other, changedOn, again }: { one: string; other: string; changedOn: IsoDate; again: IsoDate },
 ): Promise<void> {
   const now = on(changedOn)
   const { changeId } = await must(openChange(actor, cycleId, now))
@@ -29,11 +24,11 @@ export async function tellChange(
   await must(saveEveryDay(actor, cycleId, 1, { aspirations: HOPES, inEveryLesson, atHome: AT_HOME }, now))
   const said = 'Pictures, yes. Not in front of the whole class.'
   const partly = { answer: 'partly', said, method: 'phone', on: schoolDay(now) } as const
-  await must(recordAnswer(actor, cycleId, mother, partly, now))
+  await must(recordAnswer(actor, cycleId, one, partly, now))
   const attempt = { madeOn: changedOn, method: 'letter', cameOfIt: 'No reply yet' } as const
-  await must(recordAttempt(actor, cycleId, father, attempt, now))
+  await must(recordAttempt(actor, cycleId, other, attempt, now))
   const none = { answer: 'no-answer', said: null, method: 'letter', on: changedOn } as const
-  await must(recordAnswer(actor, cycleId, father, none, now))
+  await must(recordAnswer(actor, cycleId, other, none, now))
   const reason = 'What was seen in lessons: pictures helped where words alone did not.'
   await must(publishChange(actor, { cycleId, changeId }, { reason, appliesFrom: changedOn }, now))
 

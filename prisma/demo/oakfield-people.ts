@@ -1,0 +1,57 @@
+/** Those who work at the primary; some of them can be signed in as. */
+export const OAKFIELD_PEOPLE = [
+  { role: 'headteacher', givenName: 'Miriam', familyName: 'Castell', title: 'Mrs', withAccount: true },
+  { role: 'governor', givenName: 'Priya', familyName: 'Raman', withAccount: true },
+  {
+    role: 'class-teacher',
+    givenName: 'Tom',
+    familyName: 'Whitfield',
+    title: 'Mr',
+    classes: ['4Ash'],
+    withAccount: true,
+  },
+  {
+    role: 'teaching-assistant',
+    givenName: 'Joan',
+    familyName: 'Pickering',
+    title: 'Mrs',
+    classes: ['4Ash'],
+    withAccount: true,
+  },
+  {
+    role: 'class-teacher',
+    givenName: 'Grace',
+    familyName: 'Adjei',
+    title: 'Ms',
+    classes: ['4Birch', '3Ash', '3Birch'],
+  },
+  {
+    role: 'class-teacher',
+    givenName: 'Leah',
+    familyName: 'Novak',
+    title: 'Ms',
+    classes: ['RAsh', 'RBirch', '1Ash'],
+  },
+  {
+    role: 'class-teacher',
+    givenName: 'Daniel',
+    familyName: 'Ferris',
+    title: 'Mr',
+    classes: ['1Birch', '2Ash', '2Birch'],
+  },
+  {
+    role: 'class-teacher',
+    givenName: 'Nuala',
+    familyName: 'Brennan',
+    title: 'Mrs',
+    classes: ['5Ash', '5Birch'],
+  },
+  { role: 'class-teacher', givenName: 'Owen', familyName: 'Hale', title: 'Mr', classes: ['6Ash', '6Birch'] },
+  {
+    role: 'teaching-assistant',
+    givenName: 'Sunita',
+    familyName: 'Bose',
+    title: 'Mrs',
+    classes: ['5Ash', '5Birch', '6Ash', '6Birch'],
+  },
+] as const
