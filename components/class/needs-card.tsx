@@ -1,4 +1,5 @@
 import { Card } from '@/components/look/card'
+import { ToneWord } from '@/components/look/state-tag'
 import { PlanLines } from '@/components/plan-line/plan-lines'
 import type { SheetPupil } from '@/lib/class/rules'
 import { linesForStaff, type PlanLine } from '@/lib/plan-line/rules'
@@ -14,11 +15,16 @@ type Props = {
 export function NeedsCard({ schoolSlug, pupils, lines }: Props) {
   return (
     <Card heading="In every lesson" id="every-lesson">
-      {pupils.map(({ pupilId, name, inEveryLesson, outcomes, cycleId }) => (
+      {pupils.map(({ pupilId, name, inEveryLesson, outcomes, cycleId, isAway }) => (
         <section key={pupilId} aria-label={name}>
           <h3>
             <a href={`/schools/${schoolSlug}/pupils/${pupilId}`}>{name}</a>
           </h3>
+          {isAway && (
+            <p>
+              <ToneWord tone="none">Away today</ToneWord>
+            </p>
+          )}
           <p className="pre">{inEveryLesson ?? 'Nothing is written down for every lesson yet.'}</p>
           <PlanLines lines={linesForStaff(lines[pupilId] ?? [])} />
           {outcomes.length > 0 && (

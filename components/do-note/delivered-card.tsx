@@ -27,10 +27,15 @@ export function DeliveredLine({ provision }: { provision: DeliveredProvision }) 
   )
 }
 
-type Props = { provisions: readonly DeliveredProvision[]; heading?: string }
+type Props = {
+  provisions: readonly DeliveredProvision[]
+  heading?: string
+  /** The pupil's address, where days away are written down. */
+  base?: string
+}
 
 /** Was it given as planned: every provision with its sessions, minutes and reasons to date (6.52, P55, P67). */
-export function DeliveredCard({ provisions, heading = 'Planned and given' }: Props) {
+export function DeliveredCard({ provisions, heading = 'Planned and given', base }: Props) {
   if (provisions.length === 0) return null
   return (
     <Card heading={heading}>
@@ -41,7 +46,15 @@ export function DeliveredCard({ provisions, heading = 'Planned and given' }: Pro
           </li>
         ))}
       </ul>
-      <p className="small soft">Counted in school days: closed days and half terms plan nothing.</p>
+      <p className="small soft">
+        Counted in school days: closed days, half terms and days away plan nothing.
+        {base && (
+          <>
+            {' '}
+            <a href={`${base}/absences`}>Days away</a>
+          </>
+        )}
+      </p>
     </Card>
   )
 }

@@ -37,6 +37,7 @@ export function DoNoteList({ notes, addressOf }: Props) {
           <p className="small soft">
             {[
               note.writtenBy,
+              note.classThen && `then in ${note.classThen}`,
               laterWords(note.daysLater),
               note.isShared ? 'shared with the parents' : 'staff only',
               note.isCorrected && 'corrected since',

@@ -31,6 +31,8 @@ export async function supportInForce(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id AS "pupilId", concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS name,
       COALESCE(p.preferred_name, p.given_name) AS "givenName", p.class_id AS "classId", k.name AS "className",
+      EXISTS (SELECT FROM pupil_absences a WHERE a.school_id = p.school_id AND a.pupil_id = p.id AND a.withdrawn_at IS NULL
+        AND a.from_on <= ${today}::date AND (a.until_on IS NULL OR a.until_on >= ${today}::date)) AS "isAway",
       CASE WHEN c.stage IN ('do', 'review') THEN c.id END AS "cycleId", c.in_every_lesson AS "inEveryLesson",
       (SELECT json_agg(json_build_object('id', o.id, 'willDo', o.will_do) ORDER BY o.position, o.id)
          FROM outcomes o WHERE o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL AND c.stage IN ('do', 'review')) AS outcomes,

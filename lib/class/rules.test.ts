@@ -51,6 +51,7 @@ const pupil = (
   givenName: name,
   classId: 'ash',
   className: '4 Ash',
+  isAway: false,
   cycleId: `cycle of ${name}`,
   inEveryLesson: null,
   outcomes: [],

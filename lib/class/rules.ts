@@ -58,6 +58,8 @@ export type SheetPupil = {
   readonly givenName: string
   readonly classId: string | null
   readonly className: string | null
+  /** Written down as away today: nothing of theirs waits to be noted. */
+  readonly isAway: boolean
   /** The open cycle whose plan is in force; null between two plans. */
   readonly cycleId: string | null
   /** What the pupil needs in every lesson, from the latest plan (6.37). */

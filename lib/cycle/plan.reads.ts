@@ -1,4 +1,5 @@
 import 'server-only'
+import { type DaysAway, whileHere } from '@/lib/absence/rules'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
 import type { ParentConsultation, PupilConsultation } from '@/lib/cycle/activation.rules'
@@ -71,11 +72,14 @@ type Row = {
   pupil_views: Plan['pupilViews']
   outcomes: (Omit<PlanOutcome, 'progress'> & { latest: Measured | null })[] | null
   provisions: (Omit<PlanProvision, 'delivery' | 'lastNoteOn'> & { given: Given | null })[] | null
+  away: DaysAway[]
 }
 
 const NOTHING_GIVEN: Given = { given: 0, partly: 0, notGiven: 0, minutes: 0, lastNoteOn: null }
 
 function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
+  const last = row.closed_on !== null && row.closed_on < today ? row.closed_on : today
+  const here = whileHere(calendar, row.away, last)
   return {
     cycleId: row.id,
     pupilId: row.pupil_id,
@@ -103,10 +107,9 @@ function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
     })),
     provisions: (row.provisions ?? []).map(({ given, ...provision }) => {
       const noted = given ?? NOTHING_GIVEN
-      const last = row.closed_on !== null && row.closed_on < today ? row.closed_on : today
       return {
         ...provision,
-        delivery: deliveryOf(provision, noted, calendar, last),
+        delivery: deliveryOf(provision, noted, here, last),
         lastNoteOn: noted.lastNoteOn,
       }
     }),
@@ -159,7 +162,8 @@ export async function readPlan(
          FROM provisions p
          LEFT JOIN memberships d ON d.school_id = p.school_id AND d.id = p.delivered_by_id
          LEFT JOIN app.sessions_given(c.id) s ON s.provision_id = COALESCE(p.origin_id, p.id)
-         WHERE p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL) AS provisions
+         WHERE p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL) AS provisions,
+      app.days_away(c.pupil_id) AS away
     FROM cycles c
     LEFT JOIN plan_changes h ON h.school_id = c.school_id AND h.cycle_id = c.id AND h.id = app.plan_change_id()
     CROSS JOIN LATERAL (SELECT

@@ -3,11 +3,11 @@ import { audit } from '@/lib/audit/commands'
 import { readAssessment, readSources } from '@/lib/assessment/reads'
 import { type AssessmentGap, assessmentGaps } from '@/lib/assessment/rules'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { deliveredInCycle } from '@/lib/do-note/delivered.reads'
 import { countDoNotes } from '@/lib/do-note/reads'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
-import { isQuiet, quietSchoolDays } from '@/lib/provision/rules'
 import { readReview } from '@/lib/review/reads'
 import type { ReviewRecord } from '@/lib/review/record.rules'
 import { schoolYearCalendar } from '@/lib/school/reads'
@@ -19,7 +19,7 @@ import { cyclePolicy } from './policy'
 import { type CycleLine, pupilCycles } from './reads'
 import { pupilToStart } from './start.reads'
 import { startProblem } from './start.rules'
-import { isDraft } from './writing.rules'
+import { isDraft, isInForce } from './writing.rules'
 
 export type StartPage = {
   name: string
@@ -71,10 +71,10 @@ export function getCycle(actor: Actor, place: CyclePlace, now: Date): Promise<Cy
     const assessment = await readAssessment(tx, cycleId)
     const sources = await readSources(tx, cycleId)
     const isOpen = cycle.stage !== 'closed'
-    const quiet = plan.provisions.flatMap(({ id, what, from, until, lastNoteOn }) => {
-      const schoolDays = quietSchoolDays({ from, until, lastNoteOn }, calendar, today)
-      return isOpen && schoolDays !== null && isQuiet(schoolDays) ? [{ id, what, schoolDays }] : []
-    })
+    const delivered = isInForce(cycle.stage) ? await deliveredInCycle(tx, cycle, calendar, today) : []
+    const quiet = delivered.flatMap(({ id, what, flags }) =>
+      flags.flatMap((flag) => (flag.ruleId === 'R12' ? [{ id, what, schoolDays: flag.schoolDays }] : [])),
+    )
     return {
       cycle,
       plan,
@@ -83,7 +83,7 @@ export function getCycle(actor: Actor, place: CyclePlace, now: Date): Promise<Cy
       doNotes: await countDoNotes(tx, cycleId),
       assessmentGaps: assessmentGaps({ ...assessment, kinds: sources.map(({ kind }) => kind) }),
       missing: !isDraft(cycle.stage) ? [] : missingBeforeActivation(await planToActivate(tx, cycle, today)),
-      quiet: cycle.stage === 'do' || cycle.stage === 'review' ? quiet : [],
+      quiet,
       today,
       mayWrite: isOpen && cyclePolicy.write(actor, cycle),
     }

@@ -27,12 +27,14 @@ export async function notedProvisions(
       c.id AS "cycleId", c.review_due::text AS "reviewDue", c.closed_on::text AS "closedOn", c.responsible_id AS "responsibleId", c.pupil_id AS "pupilId",
       concat_ws(' ', COALESCE(u.preferred_name, u.given_name), u.family_name) AS "pupilName", k.name AS "className",
       (SELECT max(v.looked_on)::text FROM oversight_notes v WHERE v.school_id = p.school_id AND v.provision_id = p.id) AS "lookedOn",
-      noted.sessions
+      noted.sessions, COALESCE(gone.away, '[]') AS away
     FROM cycles c
     JOIN provisions p ON p.school_id = c.school_id AND p.cycle_id = c.id AND p.removed_at IS NULL
     JOIN pupils u ON u.school_id = c.school_id AND u.id = c.pupil_id
     LEFT JOIN classes k ON k.school_id = u.school_id AND k.id = u.class_id
     LEFT JOIN memberships d ON d.school_id = p.school_id AND d.id = p.delivered_by_id
+    LEFT JOIN (SELECT a.school_id, a.pupil_id, json_agg(json_build_object('from', a.from_on, 'until', a.until_on) ORDER BY a.from_on) AS away
+        FROM pupil_absences a WHERE a.withdrawn_at IS NULL GROUP BY a.school_id, a.pupil_id) gone ON gone.school_id = c.school_id AND gone.pupil_id = c.pupil_id
     LEFT JOIN (SELECT alike.school_id, alike.provision_id, json_agg(json_build_object('times', alike.times, 'lastOn', alike.last_on,
           'delivered', alike.delivered, 'minutes', alike.minutes, 'reason', alike.reason, 'givenBy', alike.given_by)) AS sessions
         FROM (SELECT n.school_id, n.provision_id, n.delivered, n.minutes, n.reason, n.given_by, count(*)::int AS times, max(n.happened_on) AS last_on

@@ -149,7 +149,7 @@ const noted = (over: Partial<NotedProvision> = {}): NotedProvision => ({
     pupilId: 'nadia',
     pupilName: 'Nadia Aziz',
   },
-  ...{ className: '4 Ash', sessions: [], lookedOn: null },
+  ...{ className: '4 Ash', sessions: [], lookedOn: null, away: [] },
   ...over,
 })
 
@@ -196,6 +196,28 @@ describe('what is asked about a provision', () => {
     expect(deliveredProvision(noted(over as Partial<NotedProvision>), calendar, day(today)).flags).toEqual(
       flags,
     )
+  })
+
+  it('rests while the pupil is away, in school days, and starts again where it was (R12, R13)', () => {
+    const week = { from: day('11-09'), until: day('11-13') }
+    const of = (away: NotedProvision['away'], today: string) =>
+      deliveredProvision(noted({ away }), calendar, day(today))
+    // ten school days from 2 November, five of them away: asked a school week later
+    expect(of([], '11-13').flags.map(({ ruleId }) => ruleId)).toEqual(['R12', 'R13'])
+    expect(of([week], '11-13').flags).toEqual([])
+    expect(of([week], '11-19').flags.filter(({ ruleId }) => ruleId === 'R12')).toEqual([])
+    expect(of([week], '11-23').flags.find(({ ruleId }) => ruleId === 'R12')).toMatchObject({ schoolDays: 10 })
+    // and half as much is planned
+    expect(of([], '11-13').soFar.planned).toBe(6)
+    expect(of([week], '11-13').soFar.planned).toBe(3)
+    // still away: nothing is asked, however long
+    expect(of([{ from: day('11-02'), until: null }], '12-04').flags).toEqual([])
+    expect(of([{ from: day('11-02'), until: null }], '12-04').soFar).toMatchObject({
+      planned: 0,
+      share: null,
+    })
+    // away in a holiday or at a weekend changes nothing
+    expect(of([{ from: day('11-07'), until: day('11-08') }], '11-13').flags).toEqual(of([], '11-13').flags)
   })
 
   it('counts to the day the cycle closed and no further', () => {

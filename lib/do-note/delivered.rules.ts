@@ -1,3 +1,4 @@
+import { type DaysAway, whileHere } from '@/lib/absence/rules'
 import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
 import { countSchoolDays, plusSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
 import { type Dosage, isQuiet, plannedSessions, quietSchoolDays } from '@/lib/provision/rules'
@@ -152,6 +153,8 @@ export type NotedProvision = Dosage & {
   readonly pupilName: string
   readonly className: string | null
   readonly sessions: readonly Sessions[]
+  /** Days the pupil was away: nothing is planned on them (R12). */
+  readonly away: readonly DaysAway[]
   /** The last day on which a teacher looked at it (P49). */
   readonly lookedOn: IsoDate | null
 }
@@ -196,8 +199,9 @@ export function deliveredProvision(
 ): DeliveredProvision {
   const { closedOn, sessions } = provision
   const last = closedOn !== null && closedOn < today ? closedOn : today
-  const soFar = deliveredSoFar(provision, sessions, calendar, last)
-  return { ...provision, soFar, flags: deliveryFlags(provision, soFar, calendar, today) }
+  const here = whileHere(calendar, provision.away, last)
+  const soFar = deliveredSoFar(provision, sessions, here, last)
+  return { ...provision, soFar, flags: deliveryFlags(provision, soFar, here, today) }
 }
 
 /** A teacher looks at what others give at least this often, in school days (P49; a product default). */
@@ -214,6 +218,7 @@ export function notLookedAtFor(
 ): number | null {
   const { deliveredById, responsibleId, deliverer, lookedOn, ...course } = provision
   if (deliverer === null || deliveredById === responsibleId) return null
-  const days = quietFor(course, lookedOn === null ? [] : [{ lastOn: lookedOn }], calendar, today)
+  const here = whileHere(calendar, provision.away, today)
+  const days = quietFor(course, lookedOn === null ? [] : [{ lastOn: lookedOn }], here, today)
   return days !== null && days >= LOOK_AGAIN_SCHOOL_DAYS ? days : null
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { schoolDay } from '@/lib/calendar/iso-date'
-import { fromDateColumn } from '@/lib/platform/date-column'
+import { classOn } from '@/lib/pupil/classes.rules'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import { type Delivered, type DoNoteLine, writtenLater } from './rules'
 
@@ -20,6 +21,7 @@ type Row = {
   provision: { what: string } | null
   outcome: { willDo: string; unit: string | null } | null
   writtenBy: { givenName: string; familyName: string }
+  pupil: { classes: { fromOn: Date | null; untilOn: Date | null; schoolClass: { name: string } }[] }
 }
 
 function lineFrom(row: Row): DoNoteLine {
@@ -43,6 +45,14 @@ function lineFrom(row: Row): DoNoteLine {
     isCorrected: row.version > 1,
     isAsked: row.questions.length > 0,
     files: row._count.attachments,
+    classThen: classOn(
+      row.pupil.classes.map(({ fromOn, untilOn, schoolClass }) => ({
+        name: schoolClass.name,
+        from: fromDateColumnOrNull(fromOn),
+        until: fromDateColumnOrNull(untilOn),
+      })),
+      happenedOn,
+    ),
   }
 }
 
@@ -73,6 +83,14 @@ export async function latestDoNotes(
       provision: { select: { what: true } },
       outcome: { select: { willDo: true, unit: true } },
       writtenBy: { select: { givenName: true, familyName: true } },
+      pupil: {
+        select: {
+          classes: {
+            where: { untilOn: { not: null } },
+            select: { fromOn: true, untilOn: true, schoolClass: { select: { name: true } } },
+          },
+        },
+      },
     },
   })
   return rows.map(lineFrom)

@@ -27,6 +27,8 @@ export type DoNoteLine = {
   /** A question about it waits for an answer (P50). */
   readonly isAsked: boolean
   readonly files: number
+  /** The class the pupil was in on that day, where it is another one today. */
+  readonly classThen: string | null
 }
 
 /** Days a note was written after the day it is about; said on the note for ever, as a memory fades. */

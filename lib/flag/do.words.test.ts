@@ -21,7 +21,14 @@ const provision: NotedProvision = {
     closedOn: null,
     responsibleId: 'tom',
   },
-  ...{ pupilId: 'nadia', pupilName: 'Nadia Aziz', className: '4 Ash', sessions: [], lookedOn: null },
+  ...{
+    pupilId: 'nadia',
+    pupilName: 'Nadia Aziz',
+    className: '4 Ash',
+    sessions: [],
+    lookedOn: null,
+    away: [],
+  },
 }
 
 it.each([

@@ -12,6 +12,7 @@ const plan: PlanToRead = {
     name: membershipId,
     role: 'class-teacher' as const,
     joinedOn: null,
+    away: [],
     readOn: membershipId === 'ruth' ? isoDate('2026-11-10') : null,
   })),
 }

@@ -25,6 +25,7 @@ const nadia = (provisions: readonly SheetProvision[], over: Partial<SheetPupil> 
   givenName: 'Nadia',
   classId: 'ash',
   className: '4 Ash',
+  isAway: false,
   cycleId: 'cycle',
   inEveryLesson: null,
   outcomes: [],

@@ -23,7 +23,8 @@ const lineOf = (line: SheetLine): TodayLine => ({
 
 /** What is given today to the pupils of a teacher or an assistant, and what was noted of it (6.52). */
 export function todaySupport(pupils: readonly SheetPupil[], membershipId: string): TodaySupport {
-  const lines = provisionGroups(pupils).flatMap((group) => group.lines)
+  // Whoever is away today is given nothing, and nobody is asked to note it.
+  const lines = provisionGroups(pupils.filter(({ isAway }) => !isAway)).flatMap((group) => group.lines)
   const open = lines.filter((line) => !isNoted(line))
   const isMine = ({ deliveredById }: SheetLine) => deliveredById === membershipId
   const classOf = new Map(pupils.map(({ pupilId, classId }) => [pupilId, classId]))

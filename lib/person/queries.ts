@@ -1,4 +1,6 @@
 import 'server-only'
+import { v7 } from 'uuid'
+import { type StaffAbsence, staffAbsencesOf } from '@/lib/absence/reads'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import type { Actor, Role, StaffRole } from '@/lib/platform/actor'
 import { fromDateColumnOrNull } from '@/lib/platform/date-column'
@@ -95,6 +97,8 @@ export type PersonPage = {
   hasPassword: boolean
   isSelf: boolean
   classes: ClassChoice[]
+  /** When they are away, so that reading a plan waits for them (R10); null for those who read none. */
+  away: { absences: StaffAbsence[]; formKey: string } | null
 }
 
 /** One person as the SENCO changes them. */
@@ -135,6 +139,10 @@ export async function getPerson(actor: Actor, membershipId: string, now: Date): 
       hasPassword: (await withPassword(tx)).has(row.id),
       isSelf: row.id === actor.membershipId,
       classes: await tx.schoolClass.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+      away:
+        role === 'parent' || role === 'governor'
+          ? null
+          : { absences: await staffAbsencesOf(tx, row.id), formKey: v7() },
     }
   })
 }

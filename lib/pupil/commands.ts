@@ -8,6 +8,7 @@ import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { dateOfBirthProblem, lastDayHereProblem } from './details.rules'
 import { onePupilAtATime } from './lock.commands'
+import { movedOn } from './moved.commands'
 import { pupilPolicy } from './policy'
 import type { PupilChangeForm, PupilForm } from './schema'
 
@@ -78,6 +79,7 @@ export function addPupil(actor: Actor, form: PupilForm, now: Date): Promise<Outc
     const here = await whoIsHereAlready(tx, form, null)
     if (here) return refuse(here.field, here.message)
     const classId = await classNamed(tx, actor, form.className)
+    await movedOn(tx, schoolDay(now))
     const { id } = await tx.pupil.create({
       data: { schoolId: actor.schoolId, ...columnsOf(form), classId, createdAt: now },
       select: { id: true },
@@ -113,6 +115,7 @@ export function changePupil(
     if (here) return refuse(here.field, here.message)
 
     const classId = await classNamed(tx, actor, form.className)
+    await movedOn(tx, schoolDay(now))
     const after = { ...columnsOf(form), classId, onRollUntil: toDateColumnOrNull(form.onRollUntil) }
     const changed = await tx.pupil.updateMany({
       where: { schoolId, id: pupilId, version },

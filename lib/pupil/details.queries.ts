@@ -6,6 +6,8 @@ import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
+import { classesOf } from './classes.reads'
+import type { ClassTime } from './classes.rules'
 import type { PupilHeader, StaffChoice, StaffOfPupil } from './header.rules'
 import { pupilPolicy } from './policy'
 import { openPupil } from './reads'
@@ -72,6 +74,8 @@ export type PupilPeople = {
   contacts: ContactLine[]
   staff: StaffOfPupil[]
   choices: StaffChoice[]
+  /** The classes so far, the latest first, with who taught or supported them then. */
+  classes: ClassTime[]
 }
 
 /** Who is around a pupil: parents and carers, and the staff who teach or support; for those who may change either. */
@@ -89,6 +93,7 @@ export function getPupilPeople(actor: Actor, pupilId: string, now: Date): Promis
       pupil,
       contacts: await contactsOf(tx, actor, pupilId, today),
       staff,
+      classes: await classesOf(tx, pupilId),
       choices: (await staffToName(tx, today)).filter(({ membershipId }) => !named.has(membershipId)),
     }
   })

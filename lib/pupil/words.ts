@@ -63,6 +63,9 @@ const SAVED: Readonly<Record<string, string>> = {
   'end-told': 'It was recorded who was told that SEN support ended',
   read: 'It is written down that you have read the plan',
   participation: 'It was written down',
+  away: 'It is written down. Nothing is planned on these days',
+  'away-changed': 'It was changed',
+  'away-withdrawn': 'It was taken back, and counts no more',
 }
 
 /** What was just done, as the page says it when the act comes back to it. */

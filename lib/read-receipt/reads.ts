@@ -24,7 +24,9 @@ export function plansToRead(
       WHERE ${pupilId}::uuid IS NULL OR v.pupil_id = ${pupilId}::uuid
       ORDER BY v.pupil_id, c.number DESC, v.number DESC
     ), link AS (
-      SELECT t.pupil_id, s.membership_id, s.from_on FROM standing t JOIN class_staff s ON s.school_id = t.school_id AND s.class_id = t.class_id
+      SELECT t.pupil_id, s.membership_id, GREATEST(s.from_on, h.from_on) AS from_on
+      FROM standing t JOIN class_staff s ON s.school_id = t.school_id AND s.class_id = t.class_id
+      LEFT JOIN pupil_classes h ON h.school_id = t.school_id AND h.pupil_id = t.pupil_id AND h.class_id = t.class_id AND h.until_on IS NULL
       WHERE s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date)
       UNION ALL
       SELECT t.pupil_id, s.membership_id, s.from_on FROM standing t JOIN pupil_staff s ON s.school_id = t.school_id AND s.pupil_id = t.pupil_id
@@ -39,6 +41,8 @@ export function plansToRead(
       t.class_name AS "className", t.cycle_id::text AS "cycleId", t.id::text AS "versionId", t.number, t.published_on::text AS "publishedOn",
       COALESCE((SELECT json_agg(json_build_object('membershipId', m.id, 'name', concat_ws(' ', m.given_name, m.family_name), 'role', m.role,
           'joinedOn', GREATEST(a.joined_on, CASE WHEN m.from_on > t.published_on THEN m.from_on END),
+          'away', COALESCE((SELECT json_agg(json_build_object('from', b.from_on, 'until', b.until_on) ORDER BY b.from_on) FROM staff_absences b
+            WHERE b.school_id = m.school_id AND b.membership_id = m.id AND b.withdrawn_at IS NULL), '[]'),
           'readOn', (r.read_at AT TIME ZONE 'Europe/London')::date) ORDER BY m.family_name, m.given_name, m.id)
         FROM asked a
         JOIN memberships m ON m.school_id = t.school_id AND m.id = a.membership_id AND m.role NOT IN ('parent', 'governor', 'system')

@@ -18,6 +18,7 @@ const reader = (over: Partial<Reader> = {}): Reader => ({
   role: 'class-teacher',
   joinedOn: isoDate('2026-09-02'),
   readOn: null,
+  away: [],
   ...over,
 })
 
@@ -43,6 +44,25 @@ describe('readingWait (R10)', () => {
   ])('%s', (_when, over, today, since, schoolDays, isLate) => {
     const wait = readingWait(reader(over as Partial<Reader>), published, calendar, isoDate(today))
     expect(wait).toEqual({ since, schoolDays, isLate, isRead: 'readOn' in over })
+  })
+
+  it.each([
+    ['away for all of it', [{ from: '2026-11-09', until: null }], '2026-12-01', 0, false],
+    [
+      'away from before it until yesterday',
+      [{ from: '2026-10-01', until: '2026-11-16' }],
+      '2026-11-17',
+      1,
+      false,
+    ],
+    ['two days away in it', [{ from: '2026-11-10', until: '2026-11-11' }], '2026-11-18', 5, false],
+    ['and the day after', [{ from: '2026-11-10', until: '2026-11-11' }], '2026-11-19', 6, true],
+    ['away at the weekend only', [{ from: '2026-11-14', until: '2026-11-15' }], '2026-11-17', 6, true],
+    ['away long ago', [{ from: '2026-09-07', until: '2026-09-18' }], '2026-11-17', 6, true],
+    ['away later', [{ from: '2026-11-18', until: '2026-11-20' }], '2026-11-17', 6, true],
+  ])('waits for who is away: %s', (_when, away, today, schoolDays, isLate) => {
+    const wait = readingWait(reader({ away: away as unknown as Reader['away'] }), published, calendar, isoDate(today))
+    expect(wait).toMatchObject({ schoolDays, isLate })
   })
 
   it('rests in the holidays', () => {

@@ -1,3 +1,4 @@
+import { type DaysAway, whileHere } from '@/lib/absence/rules'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 import type { Role } from '@/lib/platform/actor'
@@ -13,6 +14,8 @@ export type Reader = {
   /** The day they joined those who work with the pupil; null: they were there before the plan. */
   readonly joinedOn: IsoDate | null
   readonly readOn: IsoDate | null
+  /** Days they are away: reading waits for them (R10). */
+  readonly away: readonly DaysAway[]
 }
 
 /** How long somebody has had a version to read, or took to read it. */
@@ -20,16 +23,17 @@ export type ReadingWait = { since: IsoDate; schoolDays: number; isRead: boolean;
 
 /**
  * How long a version of a plan has waited for one reader, in school days: from the day it was published, or for a new
- * colleague from the day they joined. Late after five, until it is read (6.49, R10).
+ * colleague from the day they joined, without the days they are away. Late after five, until it is read (6.49, R10).
  */
 export function readingWait(
-  { joinedOn, readOn }: Pick<Reader, 'joinedOn' | 'readOn'>,
+  { joinedOn, readOn, away }: Pick<Reader, 'joinedOn' | 'readOn' | 'away'>,
   publishedOn: IsoDate,
   calendar: SchoolCalendar,
   today: IsoDate,
 ): ReadingWait {
   const since = joinedOn !== null && joinedOn > publishedOn ? joinedOn : publishedOn
-  const schoolDays = Math.max(0, schoolDaysBetween(calendar, since, readOn ?? today))
+  const here = whileHere(calendar, away, today)
+  const schoolDays = Math.max(0, schoolDaysBetween(here, since, readOn ?? today))
   return { since, schoolDays, isRead: readOn !== null, isLate: readOn === null && schoolDays > READ_WITHIN }
 }
 

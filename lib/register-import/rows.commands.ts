@@ -1,7 +1,8 @@
 import 'server-only'
-import type { IsoDate } from '@/lib/calendar/iso-date'
+import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere } from '@/lib/platform/errors'
+import { movedOn } from '@/lib/pupil/moved.commands'
 import type { ContactRows } from './contact-writes.rules'
 import type { PupilRow, RegisterRows } from './pupil-writes.rules'
 import type { ImportRows } from './writes.rules'
@@ -10,6 +11,8 @@ import type { ImportRows } from './writes.rules'
 export async function writeRows(tx: SchoolTx, schoolId: string, rows: ImportRows, now: Date): Promise<void> {
   await writeClasses(tx, schoolId, rows.classes)
   await writeNew(tx, schoolId, rows.added, now)
+  // Of a new pupil it is not known since when they are in their class; who is moved is moved today.
+  await movedOn(tx, schoolDay(now))
   await writeChanged(tx, schoolId, rows.changed)
   await writeStatuses(tx, schoolId, rows)
   await writeNeeds(tx, schoolId, rows)

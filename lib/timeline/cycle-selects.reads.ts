@@ -73,6 +73,11 @@ export const CYCLE_SELECTS = {
        jsonb_build_object('what', left(n.what, ${LINE}), 'why', left(n.why, ${LINE}), 'changed', left(n.changed, ${LINE})) AS facts
      FROM participation_notes n WHERE n.pupil_id = $1::uuid`,
   ],
+  away: [
+    `SELECT a.reason AS what, a.from_on AS on_day, a.recorded_at AS at, a.id, a.recorded_by_id AS by_id,
+       jsonb_build_object('from', a.from_on, 'until', a.until_on) AS facts
+     FROM pupil_absences a WHERE a.pupil_id = $1::uuid AND a.withdrawn_at IS NULL`,
+  ],
   review: [
     `SELECT 'held' AS what, r.held_on AS on_day, r.recorded_at AS at, r.id, r.recorded_by_id AS by_id,
        jsonb_build_object('cycleId', r.cycle_id, 'number', c.number, 'decision', r.decision, 'reason', left(r.decision_reason, ${LINE}),

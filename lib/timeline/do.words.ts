@@ -1,4 +1,6 @@
 import { dayAndMonth, type IsoDate } from '@/lib/calendar/iso-date'
+import type { AwayReason } from '@/lib/absence/rules'
+import { awayReasonWords, awayWords } from '@/lib/absence/words'
 import { deliveredWords } from '@/lib/do-note/words'
 import { called, count, counted, listOf, sentences, text, type Said } from './facts.words'
 import type { Told } from './kinds.rules'
@@ -67,4 +69,13 @@ export const sayJoiningIn = ({ what, facts }: Told, base: string): Said => ({
   title: `${called(JOINED, what)}: ${text(facts, 'what')}`,
   lines: sentences(text(facts, 'why'), text(facts, 'changed')),
   href: `${base}/joining-in`,
+})
+
+/** Days on which the pupil was away, so that nothing was planned (R12). */
+export const sayAway = ({ what, facts }: Told, base: string): Said => ({
+  title: `Away: ${awayReasonWords[what as AwayReason]}`,
+  lines: [
+    awayWords({ from: text(facts, 'from') as IsoDate, until: (text(facts, 'until') as IsoDate) || null }),
+  ],
+  href: `${base}/absences`,
 })

@@ -18,6 +18,7 @@ export const TIMELINE_KINDS = [
   'measurement',
   'observation',
   'joining-in',
+  'away',
   'review',
   'specialist',
   'watch',

@@ -1,5 +1,5 @@
 import { sayCycle, sayPlan, sayReview, saySource } from './cycle.words'
-import { sayDoNotes, sayFile, sayJoiningIn, sayMeasured, sayObservation } from './do.words'
+import { sayAway, sayDoNotes, sayFile, sayJoiningIn, sayMeasured, sayObservation } from './do.words'
 import type { Said } from './facts.words'
 import { sayConcern, sayEarlyDiscussion, sayProgressCheck } from './first.words'
 import type { TimelineKind, Told } from './kinds.rules'
@@ -45,6 +45,7 @@ export const KINDS: Readonly<Record<TimelineKind, Kind>> = {
   measurement: { name: 'Measurements', acts: ['measurement'], say: sayMeasured },
   observation: { name: 'Observations', acts: ['observation', 'oversight'], say: sayObservation },
   'joining-in': { name: 'Joining in', acts: ['participation'], say: sayJoiningIn },
+  away: { name: 'Days away', acts: ['absence'], say: sayAway },
   review: { name: 'Reviews', acts: ['review'], say: sayReview },
   specialist: { name: 'Specialists', acts: ['specialist'], say: saySpecialist },
   watch: { name: 'After SEN support', acts: ['watch', 'step-down'], say: sayWatch },

@@ -9,14 +9,16 @@ const namedStaff = (what: 'joined' | 'left', day: string) => `
   FROM pupil_staff s JOIN memberships m ON m.school_id = s.school_id AND m.id = s.membership_id
   WHERE s.pupil_id = $1::uuid AND s.${day} IS NOT NULL`
 
-// Who taught the class before the pupil was known here is not part of the pupil's story.
+// Who taught a class while the pupil was in it; before the pupil was known here it is not part of the pupil's story.
 const classStaff = (what: 'joined' | 'left', day: string) => `
-  SELECT '${what}' AS what, s.${day} AS on_day, NULL::timestamptz AS at, s.id, NULL::uuid AS by_id,
+  SELECT '${what}' AS what, ${day} AS on_day, NULL::timestamptz AS at, s.id, NULL::uuid AS by_id,
     jsonb_build_object('who', concat_ws(' ', m.given_name, m.family_name), 'class', c.name) AS facts
-  FROM pupils p JOIN class_staff s ON s.school_id = p.school_id AND s.class_id = p.class_id
+  FROM pupils p JOIN pupil_classes h ON h.school_id = p.school_id AND h.pupil_id = p.id
+  JOIN class_staff s ON s.school_id = h.school_id AND s.class_id = h.class_id
+    AND (h.until_on IS NULL OR s.from_on <= h.until_on) AND (h.from_on IS NULL OR s.until_on IS NULL OR s.until_on >= h.from_on)
   JOIN memberships m ON m.school_id = s.school_id AND m.id = s.membership_id
   JOIN classes c ON c.school_id = s.school_id AND c.id = s.class_id
-  WHERE p.id = $1::uuid AND s.${day} >= LEAST((SELECT min(k.from_on) FROM sen_statuses k WHERE k.pupil_id = $1::uuid),
+  WHERE p.id = $1::uuid AND ${day} >= LEAST((SELECT min(k.from_on) FROM sen_statuses k WHERE k.pupil_id = $1::uuid),
     (p.created_at AT TIME ZONE 'Europe/London')::date)`
 
 const specialist = (what: 'asked' | 'seen' | 'reported', day: string) => `
@@ -110,7 +112,12 @@ export const PEOPLE_SELECTS = {
   people: [
     namedStaff('joined', 'from_on'),
     namedStaff('left', 'until_on'),
-    classStaff('joined', 'from_on'),
-    classStaff('left', 'until_on'),
+    classStaff('joined', 'GREATEST(s.from_on, h.from_on)'),
+    classStaff('left', 'LEAST(s.until_on, h.until_on)'),
+    `SELECT 'moved', h.from_on, NULL::timestamptz, h.id, NULL::uuid, jsonb_build_object('class', c.name,
+       'before', (SELECT k.name FROM pupil_classes b JOIN classes k ON k.school_id = b.school_id AND k.id = b.class_id
+         WHERE b.school_id = h.school_id AND b.pupil_id = h.pupil_id AND b.until_on = h.from_on - 1 LIMIT 1))
+     FROM pupil_classes h JOIN classes c ON c.school_id = h.school_id AND c.id = h.class_id
+     WHERE h.pupil_id = $1::uuid AND h.from_on IS NOT NULL`,
   ],
 } as const

@@ -51,8 +51,15 @@ export function sayMeeting({ what, id, facts }: Told, base: string): Said {
   }
 }
 
-/** Somebody who began or ended to teach or support the pupil. */
+/** Somebody who began or ended to teach or support the pupil, and a move to another class. */
 export function sayPeople({ what, facts }: Told, base: string): Said {
+  const before = text(facts, 'before')
+  if (what === 'moved')
+    return {
+      title: `Moved to the class ${text(facts, 'class')}`,
+      lines: sentences(before && `From ${before}`),
+      href: `${base}/people`,
+    }
   const who = text(facts, 'who')
   const until = text(facts, 'until') && `Until ${dayOf(facts, 'until')}`
   const where = text(facts, 'class')

@@ -15,6 +15,7 @@ import {
   aPupil,
 } from '@/tests/factories'
 import { anOpenChange, aVersion } from '@/tests/factories/versions'
+import { anAbsence } from '@/tests/factories/absence'
 import { insert, newId } from '@/tests/factories/insert'
 import { anInvitedParent } from '@/tests/factories/invited-parent'
 import { aPupilWithAPlan } from './scenes'
@@ -276,6 +277,7 @@ export async function everyScene() {
         heldId: held.id,
         specialistId,
         longTermOutcomeId: await aLongTermOutcome(pupil, teacher.id),
+        absenceId: (await anAbsence(pupil, assistant, { from: '2026-11-09', until: '2026-11-10' })).id,
       },
       draft: {
         ...ofSchool,

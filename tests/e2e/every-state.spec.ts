@@ -142,6 +142,8 @@ const PAGES: Record<string, Seen> = {
   [`${P}/end-status`]: { heading: 'Take Amira Khan off the register' },
   [`${P}/history`]: { heading: /^History of / },
   [`${P}/timeline`]: { as: 'assistant', heading: 'Timeline of Amira Khan' },
+  [`${P}/absences`]: { as: 'assistant', heading: 'Days Amira Khan was away' },
+  [`${P}/absences/[absenceId]`]: { as: 'teacher', heading: 'When was Amira Khan away?' },
   [`${P}/joining-in`]: { as: 'assistant', heading: 'How Amira Khan joins in' },
   [`${P}/outcomes/[longTermOutcomeId]`]: { as: 'teacher', heading: 'Long-term outcome of Amira Khan' },
   [`${P}/outcomes/add`]: { as: 'teacher', heading: 'A long-term outcome for Amira' },

@@ -19,6 +19,7 @@ import {
   aTeacherOf,
   type TestSchool,
 } from '@/tests/factories'
+import { anAbsence } from '@/tests/factories/absence'
 import { insert, look, newId } from '@/tests/factories/insert'
 
 // The role matrix of docs/access.md against the database itself, with no help from the app: each role
@@ -103,6 +104,7 @@ beforeAll(async () => {
       },
       ...{ changed: 'Sits at the side', written_by_id: teacher.id, form_key: newId() },
     })
+    await anAbsence(one, teacher)
     await aDoNote(cycle, teacher, { shared: true })
     await aDoNote(cycle, teacher)
     const concernId = newId()
@@ -154,6 +156,10 @@ beforeAll(async () => {
   await insert('staff_trainings', {
     ...{ school_id: school.id, id: newId(), membership_id: assistant.id },
     ...{ training: 'Moving and handling', held_on: '2026-09-03' },
+  })
+  await insert('staff_absences', {
+    ...{ school_id: school.id, id: newId(), membership_id: assistant.id, from_on: '2026-11-02' },
+    ...{ recorded_by_id: head.id, recorded_at: '2026-11-02T09:00:00Z', form_key: newId() },
   })
   await aMeeting(pupil, { parents: [mother], withRecord: true, ledById: teacher.id })
   await aMeeting(pupil, { heldOn: '2026-10-16', parents: [father], withRecord: true, ledById: teacher.id })

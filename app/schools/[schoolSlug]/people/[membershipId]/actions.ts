@@ -1,6 +1,8 @@
 'use server'
 
 import { z } from 'zod'
+import { recordStaffAbsence, withdrawStaffAbsence } from '@/lib/absence/staff.commands'
+import { staffAbsenceForm } from '@/lib/absence/schema'
 import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -51,4 +53,25 @@ export async function submitEnd(from: Where): Promise<FormState> {
   const { schoolSlug, membershipId, version } = placeOf(where, from)
   const actor = await requireActor(schoolSlug)
   return act(endAccess(actor, membershipId, version, now()), `${pageOf(from)}?saved=ended`)
+}
+
+/** Writes down that they are away. */
+export async function submitStaffAway(from: Where, _before: FormState, data: FormData): Promise<FormState> {
+  const { schoolSlug, membershipId } = placeOf(where, from)
+  const actor = await requireActor(schoolSlug)
+  return answer(
+    data,
+    staffAbsenceForm,
+    (form) => recordStaffAbsence(actor, membershipId, form, now()),
+    () => `${pageOf(from)}?saved=away`,
+  )
+}
+
+const absence = where.extend({ absenceId: z.uuid() })
+
+/** Takes back that they are away. */
+export async function submitStaffBack(from: z.input<typeof absence>): Promise<FormState> {
+  const { schoolSlug, ...place } = placeOf(absence, from)
+  const actor = await requireActor(schoolSlug)
+  return act(withdrawStaffAbsence(actor, place, now()), `${pageOf(from)}?saved=back`)
 }

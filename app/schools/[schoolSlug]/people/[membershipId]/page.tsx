@@ -1,3 +1,4 @@
+import { StaffAwayCard } from '@/components/absence/staff-away-card'
 import { BackLink } from '@/components/look/back-link'
 import { PageTitle } from '@/components/look/page-title'
 import { EndAccessForm, PasswordLinkForm } from '@/components/person/access-forms'
@@ -8,7 +9,7 @@ import { getPerson } from '@/lib/person/queries'
 import { roleWords } from '@/lib/person/words'
 import { requireActor } from '@/lib/session/require'
 import { idOrNotFound } from '@/lib/platform/ids'
-import { submitEnd, submitLink, submitPersonChange } from './actions'
+import { submitEnd, submitLink, submitPersonChange, submitStaffAway, submitStaffBack } from './actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; membershipId: string }>
@@ -19,6 +20,8 @@ const SAVED: Record<string, string> = {
   added: 'Added. Now make a link so that they can set a password',
   changed: 'Saved',
   ended: 'Their access has ended',
+  away: 'It is written down. Reading plans waits for them',
+  back: 'It was taken back',
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
@@ -57,6 +60,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
           />
         </section>
         <div>
+          {person.away && !person.hasEnded && (
+            <StaffAwayCard
+              key={person.away.absences.length}
+              {...person.away}
+              record={submitStaffAway.bind(null, where)}
+              takeBack={({ id, version }) => submitStaffBack.bind(null, { ...where, absenceId: id, version })}
+            />
+          )}
           {!person.hasEnded && (
             <section className="card">
               <h2>Signing in</h2>

@@ -170,7 +170,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
             />
           )}
           <StepDownCard {...page.review} base={base} />
-          {page.plan?.closedOn === null && <DeliveredCard provisions={page.delivered} />}
+          {page.plan?.closedOn === null && <DeliveredCard provisions={page.delivered} base={base} />}
           <CyclesCard cycles={cycles} base={base} onRegister={onRegister} mayReadHistory={may.readHistory} />
           {(meetings.standing.state !== 'not-in-scope' || meetings.meetings.length > 0) && (
             <RecordPanel meetings={meetings} heading="Parent meetings" href={`${base}/parent-meetings`} />

@@ -3,6 +3,7 @@ import { BackLink } from '@/components/look/back-link'
 import { Card } from '@/components/look/card'
 import { PageTitle } from '@/components/look/page-title'
 import { Saved } from '@/components/pupil/saved'
+import { ClassesCard } from '@/components/pupil/classes-card'
 import { EndStaffForm, NameStaffForm } from '@/components/pupil/staff-forms'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
@@ -24,7 +25,7 @@ const SAVED: Readonly<Record<string, string>> = {
 export default async function PupilPeoplePage({ params, searchParams }: Props) {
   const { schoolSlug, pupilId } = await params
   const actor = await requireActor(schoolSlug)
-  const { pupil, contacts, staff, choices } = await orNotFound(getPupilPeople(actor, pupilId, now()))
+  const { pupil, contacts, staff, choices, classes } = await orNotFound(getPupilPeople(actor, pupilId, now()))
   const base = `/schools/${schoolSlug}/pupils/${pupil.id}`
   const where = { schoolSlug, pupilId: pupil.id }
   const title = `People around ${pupil.name}`
@@ -59,14 +60,17 @@ export default async function PupilPeoplePage({ params, searchParams }: Props) {
             title={title}
           />
         </Card>
-        <Card heading="Parents and carers">
-          <ContactLines contacts={contacts} givenName={pupil.givenName} href={`${base}/contacts`} />
-          <p className="last">
-            <a className="govuk-button govuk-button--secondary" href={`${base}/contacts/add`}>
-              Add a parent or carer
-            </a>
-          </p>
-        </Card>
+        <div>
+          <Card heading="Parents and carers">
+            <ContactLines contacts={contacts} givenName={pupil.givenName} href={`${base}/contacts`} />
+            <p className="last">
+              <a className="govuk-button govuk-button--secondary" href={`${base}/contacts/add`}>
+                Add a parent or carer
+              </a>
+            </p>
+          </Card>
+          <ClassesCard classes={classes} />
+        </div>
       </div>
     </>
   )

@@ -14,6 +14,7 @@ import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../../where'
 import { cycleAddress, cyclePlace } from '../../where'
 import { submitDoNote, submitOversight } from './actions'
 
@@ -72,7 +73,7 @@ export default async function DoPage({ params, searchParams }: Props) {
         </div>
         <div>
           {plan.activatedOn === null && <p>The plan is not in force yet.</p>}
-          <DeliveredCard provisions={page.delivered} />
+          <DeliveredCard provisions={page.delivered} base={pupilAddress(place)} />
           <Card heading="Measurements">
             <ul className="lines">
               {plan.outcomes.map(({ id, willDo }) => (
