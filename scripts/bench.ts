@@ -97,7 +97,12 @@ async function bench() {
         ...standardYear(year),
         year: boundsOf(year),
         yearName: schoolYearName(year),
-        settings: { ...DEFAULT_STANDING_SETTINGS, includeEhcPlan: true, yearBegins: '09-01' },
+        settings: {
+          ...DEFAULT_STANDING_SETTINGS,
+          includeEhcPlan: true,
+          includeNursery: true,
+          yearBegins: '09-01',
+        },
         isStandard: false,
         termSchoolDays: 75,
       }

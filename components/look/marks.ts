@@ -3,11 +3,22 @@ import { MEETINGS_EACH_YEAR } from '@/lib/parent-meeting/rules'
 /** One of the three marks: held and counts, booked, to come, or not asked of this pupil this year. */
 export type Mark = 'held' | 'booked' | 'open' | 'not-needed'
 
-export type MeterCounts = { held: number; booked?: number | undefined; required?: number | undefined }
+export type MeterCounts = {
+  held: number
+  booked?: number | undefined
+  required?: number | undefined
+  /** What the rule of the year asks of a full year; three, as the Code stands. */
+  eachYear?: number | undefined
+}
 
 /** The three marks of a pupil's year, from the left: held, then booked, then what is still to come (6.65). */
-export function marksOf({ held, booked = 0, required = MEETINGS_EACH_YEAR }: MeterCounts): Mark[] {
-  return Array.from({ length: MEETINGS_EACH_YEAR }, (_, place): Mark => {
+export function marksOf({
+  held,
+  booked = 0,
+  eachYear = MEETINGS_EACH_YEAR,
+  required = eachYear,
+}: MeterCounts): Mark[] {
+  return Array.from({ length: eachYear }, (_, place): Mark => {
     if (place < held) return 'held'
     if (place < held + booked) return 'booked'
     return place < required ? 'open' : 'not-needed'

@@ -3,11 +3,12 @@ import type { MeetingLine, PupilMeetings } from '@/lib/parent-meeting/line.rules
 import { howItWas, whoAndWhatFor, whyNot, wouldNotCount } from '@/lib/parent-meeting/line.words'
 import { offersWords } from '@/lib/invitation/words'
 import type { ParentMeetingStanding, StandingState } from '@/lib/parent-meeting/rules'
-import { meetingsHeldWords, stateWords } from '@/lib/parent-meeting/words'
+import { meetingsHeldWords, stateWords, timesWords } from '@/lib/parent-meeting/words'
 import { Card } from '@/components/look/card'
 import { Details } from '@/components/look/details'
 import { Icon } from '@/components/look/icon'
 import { Meter } from '@/components/look/meter'
+import { SpreadNotes } from './spread-notes'
 import { StateTag } from '@/components/look/state-tag'
 
 /** The meeting a page is about, and what recording it as held would make of the year. */
@@ -73,6 +74,12 @@ export function RecordPanel({ meetings, thisMeeting, href, forFamily = false, no
           </ol>
         </>
       )}
+      {!forFamily && <SpreadNotes spread={meetings.spread} />}
+      {href && !thisMeeting && (
+        <p>
+          <a href={href}>How these meetings are counted</a>
+        </p>
+      )}
       <Rule meetings={meetings} forFamily={forFamily} />
     </Card>
   )
@@ -133,7 +140,7 @@ function IfHeld({ thisMeeting: { act, ifHeld }, mine, standing }: IfHeldProps) {
 }
 
 function Rule({
-  meetings: { year, phoneCounts, standing },
+  meetings: { year, phoneCounts, rule, standing },
   forFamily,
 }: {
   meetings: PupilMeetings
@@ -143,11 +150,11 @@ function Rule({
     ? 'A meeting by phone counts.'
     : 'A meeting by phone does not count at this school.'
   return (
-    <Details summary={forFamily ? 'How meetings are counted' : 'The rule, Code 6.65'} small>
+    <Details summary={forFamily ? 'How meetings are counted' : `The rule, Code ${rule.paragraph}`} small>
       <p>
         {forFamily
-          ? 'The school should meet you at least three times each year.'
-          : '“Schools should meet parents at least three times each year.”'}{' '}
+          ? `The school should meet you at least ${timesWords(rule.eachYear)} each year.`
+          : `“${rule.words}”`}{' '}
         We count from {dayAndMonth(year.firstDay)} to {dayAndMonth(year.lastDay)}, one a day and one a round,
         when a parent came and a teacher or the SENCO led. {phone}
         {!forFamily && standing.nextDue && ` Next needed by ${longDate(standing.nextDue)}.`}

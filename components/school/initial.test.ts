@@ -30,10 +30,6 @@ describe('a form sent as it came', () => {
   it('keeps the settings as they are', () => {
     const settings = {
       planName: 'ISP',
-      phoneCounts: false,
-      proRata: true,
-      includeEhcPlan: true,
-      warnSchoolDays: 10,
       meetingMinutes: 40,
       reminderDays: 0,
       termSchoolDays: 70,

@@ -39,10 +39,6 @@ export function calendarValues({ terms, closures }: Calendar): {
 
 type Settings = {
   planName: string
-  phoneCounts: boolean
-  proRata: boolean
-  includeEhcPlan: boolean
-  warnSchoolDays: number
   meetingMinutes: number
   reminderDays: number
   termSchoolDays: number
@@ -54,15 +50,9 @@ type Settings = {
   localOfferUrl: string | null
 }
 
-const tick = (isTicked: boolean) => (isTicked ? 'yes' : '')
-
 /** What the school has set, in the boxes of its form. */
 export const settingsValues = (settings: Settings): FormValues => ({
   planName: settings.planName,
-  phoneCounts: tick(settings.phoneCounts),
-  proRata: tick(settings.proRata),
-  includeEhcPlan: tick(settings.includeEhcPlan),
-  warnSchoolDays: String(settings.warnSchoolDays),
   meetingMinutes: String(settings.meetingMinutes),
   reminderDays: String(settings.reminderDays),
   termSchoolDays: String(settings.termSchoolDays),

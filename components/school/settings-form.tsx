@@ -1,7 +1,7 @@
 'use client'
 
 import { ErrorSummary } from '@/components/govuk/error-summary'
-import { Checkbox, Select, TextInput } from '@/components/govuk/fields'
+import { Select, TextInput } from '@/components/govuk/fields'
 import { SubmitButton } from '@/components/govuk/submit-button'
 import { useGovukForm } from '@/components/govuk/use-govuk-form'
 import { DocumentTitle } from '@/components/look/document-title'
@@ -17,7 +17,7 @@ type Props = {
   ownTerm: number | null
 }
 
-/** What a school may set: how meetings are counted, what the plan is called, where families find help. */
+/** What a school may set: when its year begins, what the plan is called, where families find help. */
 export function SettingsForm({ action, initial, title, ownTerm }: Props) {
   const { field, summary, pending, problems, formProps } = useGovukForm(settingsForm, action, initial)
   return (
@@ -25,30 +25,7 @@ export function SettingsForm({ action, initial, title, ownTerm }: Props) {
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       <section className="card">
-        <h2>How parent meetings are counted</h2>
-        <p className="govuk-hint">
-          The Code says at least three each year (6.65). These say how this school counts them, and change
-          today’s figures for every pupil as soon as they are saved
-        </p>
-        <Checkbox field={field('phoneCounts')} label="A meeting by phone counts" />
-        <Checkbox
-          field={field('proRata')}
-          label="Expect fewer of pupils who are on the register for part of the year"
-          hint="“Fewer than three” is shown and counted for them all the same"
-        />
-        <Checkbox
-          field={field('includeEhcPlan')}
-          label="Count pupils with an EHC plan too"
-          hint="Good practice: the annual review is the least that the law asks for"
-        />
-        <TextInput
-          field={field('warnSchoolDays')}
-          label="School days before the end of term by which the term’s meeting is due"
-          hint="10 unless you choose otherwise; the Code sets no number"
-          width={3}
-          inputMode="numeric"
-          autoComplete="off"
-        />
+        <h2>The school year</h2>
         <div className="pair">
           <TextInput
             field={field('yearBegins.day')}

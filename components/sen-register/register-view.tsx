@@ -94,6 +94,7 @@ type Props = Seen & {
 
 /** The filters, the count and the table of the register. */
 export function RegisterView({ path, filters, choices, total, pupils, caption, today }: Props) {
+  const counted = path.replace(/sen-register$/, 'parent-meetings/counted')
   return (
     <>
       <RegisterFilterForm path={path} filters={filters} choices={choices} />
@@ -122,8 +123,9 @@ export function RegisterView({ path, filters, choices, total, pupils, caption, t
           A filled mark is a meeting that counts. A ring with a dot is booked. An empty ring is still to come.
           A dash is not asked for: pupils on the register for part of the year need fewer.
         </p>
+        <p>Code of Practice 6.65: schools should meet parents at least three times each year.</p>
         <p className="last">
-          Code of Practice 6.65: schools should meet parents at least three times each year.
+          A meter opens its own explanation. <a href={counted}>How meetings are counted, with examples</a>
         </p>
       </Details>
     </>

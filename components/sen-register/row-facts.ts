@@ -1,5 +1,5 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import { STANDING_STATES, type StandingState } from '@/lib/parent-meeting/rules'
+import { MEETINGS_EACH_YEAR, STANDING_STATES, type StandingState } from '@/lib/parent-meeting/rules'
 import {
   REGISTER_STAGES,
   REGISTER_STATUSES,
@@ -18,6 +18,7 @@ export type RowFacts = {
   held: number
   booked: number
   required: number
+  eachYear: number
   state: StandingState
   sentence: string
   nextDue: IsoDate | null
@@ -30,6 +31,15 @@ export type RowFacts = {
 
 // A name may hold anything, but a tab or a new line in it is only a space to whoever reads it.
 const text = (value: string) => (/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, ' ') : value)
+
+// As the Code stands every line would say three: it is only said where the rule of the year asks for another number.
+const needed = ({ required, eachYear }: RegisterLine['standing']) =>
+  eachYear === MEETINGS_EACH_YEAR ? String(required) : `${required}/${eachYear}`
+
+function neededFrom(text: string) {
+  const [required, eachYear = MEETINGS_EACH_YEAR] = text.split('/')
+  return { required: Number(required), eachYear: Number(eachYear) }
+}
 
 const textOrNull = (value: string | undefined) => value || null
 
@@ -47,9 +57,9 @@ export function packedRows(lines: readonly RegisterLine[]): string {
   }
   let rows = ''
   for (const line of lines) {
-    const { held, booked, required, state, nextDue } = line.standing
+    const { held, booked, state, nextDue } = line.standing
     const who = `${line.pupilId}\t${text(line.name)}\t${text(line.also ?? '')}\t${line.yearGroup ?? ''}\t${text(line.className ?? '')}`
-    const meetings = `${held}\t${booked}\t${required}\t${STANDING_STATES.indexOf(state)}\t${line.sentence}\t${nextDue ?? ''}`
+    const meetings = `${held}\t${booked}\t${needed(line.standing)}\t${STANDING_STATES.indexOf(state)}\t${line.sentence}\t${nextDue ?? ''}`
     const review = `${line.reviewDue ?? ''}\t${line.daysOverdue}\t${REGISTER_STAGES.indexOf(line.stage)}`
     const status = `${REGISTER_STATUSES.indexOf(line.status)}\t${needAt(text(line.need?.name ?? ''))}`
     rows += `\n${who}\t${meetings}\t${review}\t${status}`
@@ -84,7 +94,7 @@ export function unpackedRows(packed: string): RowFacts[] {
       className: textOrNull(className),
       held: Number(held),
       booked: Number(booked),
-      required: Number(required),
+      ...neededFrom(required ?? ''),
       state: STANDING_STATES[Number(state)] ?? 'not-in-scope',
       sentence,
       nextDue: textOrNull(nextDue) as IsoDate | null,

@@ -16,6 +16,7 @@ const facts: RowFacts = {
   held: 2,
   booked: 0,
   required: 3,
+  eachYear: 3,
   state: 'on-track',
   sentence: 'Third due by 7 July',
   nextDue: isoDate('2027-07-07'),
@@ -58,7 +59,7 @@ describe('a row', () => {
   it('says each thing once, in a table that keeps its roles', () => {
     expect(rowOf()).toBe(
       '<tr role="row"><th role="rowheader" scope="row"><a href="/schools/oak/pupils/01990000-0000-7000-8000-000000000001">Khan, Amira</a><small>Year 4, 4 Ash</small></th>' +
-        '<td role="cell" class="full"><span class="meter"><svg class="marks" aria-hidden="true"><use href="#meter-hho"/></svg>2 of 3</span></td>' +
+        '<td role="cell" class="full"><a href="/schools/oak/pupils/01990000-0000-7000-8000-000000000001/parent-meetings"><span class="meter"><svg class="marks" aria-hidden="true"><use href="#meter-hho"/></svg>2 of 3</span></a></td>' +
         '<td role="cell" class="full"><span class="state track"><svg class="icon" aria-hidden="true"><use href="#i-track"/></svg>On track</span> <small>Third due by 7 July</small></td>' +
         '<td role="cell" data-l="Review">23 April 2027</td><td role="cell" data-l="Stage">Do</td><td role="cell" data-l="Status">SEN support</td>' +
         '<td role="cell" data-l="Main need">Speech, language and communication</td></tr>',
@@ -68,7 +69,7 @@ describe('a row', () => {
   it('says by when the next is due, and in words that a mark is only booked', () => {
     const row = rowOf({ booked: 1, sentence: 'Third booked for 22 March' })
     expect(row).toContain('<small>Third booked for 22 March; due by 7 July</small>')
-    expect(row).toContain('2 of 3<span class="govuk-visually-hidden">, 1 booked</span></span></td>')
+    expect(row).toContain('2 of 3<span class="govuk-visually-hidden">, 1 booked</span></span></a></td>')
   })
 
   it.each([
@@ -117,6 +118,7 @@ describe('a row', () => {
     { also: 'عامرة "A"', need: null, yearGroup: null, className: null, nextDue: null, reviewDue: null },
     { yearGroup: 0, held: 4, booked: 2, required: 0, daysOverdue: 12, name: '👩‍👧 <b>, \\n |' },
     { state: 'not-met', stage: 'none', status: 'to-come' },
+    { required: 2, eachYear: 4 },
   ] as Partial<RowFacts>[])('comes out of its packing as it went in: %j', (over) => {
     const rows = [facts, { ...facts, ...over }, facts]
     expect(unpackedRows(packedRows(rows.map(lineOf)))).toEqual(rows)
@@ -132,11 +134,12 @@ it('packs an empty register', () => {
   expect(unpackedRows(packedRows([]))).toEqual([])
 })
 
-function lineOf({ need, held, booked, required, state, nextDue, ...rest }: RowFacts): RegisterLine {
+function lineOf({ need, held, booked, required, eachYear, state, nextDue, ...rest }: RowFacts): RegisterLine {
   const standing = {
     held,
     booked,
     required,
+    eachYear,
     state,
     nextDue,
     expectedByNow: 0,

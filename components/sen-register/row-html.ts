@@ -1,7 +1,7 @@
 import { marksOf, meterSymbol } from '@/components/look/marks'
 import { stateTones } from '@/components/look/state-tag'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import { STANDING_STATES } from '@/lib/parent-meeting/rules'
+import { MEETINGS_EACH_YEAR, STANDING_STATES } from '@/lib/parent-meeting/rules'
 import { meetingsHeldWords, stateWords } from '@/lib/parent-meeting/words'
 import { yearGroupWords } from '@/lib/pupil/rules'
 import {
@@ -36,7 +36,9 @@ function meter(facts: RowFacts): Html {
   const marks = marksOf(facts)
   const booked = marks.filter((mark) => mark === 'booked').length
   const unseen = booked > 0 && markup`<span class="govuk-visually-hidden">, ${booked} booked</span>`
-  const drawing = markup`<svg class="marks" aria-hidden="true"><use href="#${meterSymbol(marks)}"/></svg>`
+  const drawing =
+    marks.length === MEETINGS_EACH_YEAR &&
+    markup`<svg class="marks" aria-hidden="true"><use href="#${meterSymbol(marks)}"/></svg>`
   return markup`<span class="meter">${drawing}${meetingsHeldWords(facts)}${unseen}</span>`
 }
 
@@ -44,7 +46,7 @@ function meter(facts: RowFacts): Html {
 type Meters = Map<number, Html>
 
 function meterOf(facts: RowFacts, meters: Meters): Html {
-  const counts = (facts.held * 100 + facts.booked) * 100 + facts.required
+  const counts = ((facts.held * 100 + facts.booked) * 100 + facts.required) * 100 + facts.eachYear
   const written = meters.get(counts) ?? meter(facts)
   meters.set(counts, written)
   return written
@@ -58,7 +60,7 @@ function reviewNote({ reviewDue, daysOverdue }: RowFacts, today: IsoDate): Html 
 // Roles are written out because a phone lays the rows out as cards, which would take them away.
 function row(facts: RowFacts, pupils: string, today: IsoDate, meters: Meters): string {
   return markup`<tr role="row"><th role="rowheader" scope="row"><a href="${pupils}/${facts.pupilId}">${facts.name}</a><small>${place(facts)}</small></th
-    ><td role="cell" class="full">${meterOf(facts, meters)}</td
+    ><td role="cell" class="full"><a href="${pupils}/${facts.pupilId}/parent-meetings">${meterOf(facts, meters)}</a></td
     ><td role="cell" class="full">${stateTags.get(facts.state) ?? null} <small>${reasonWords(facts)}</small></td
     ><td role="cell" data-l="Review">${reviewWords(facts.reviewDue, today)}${reviewNote(facts, today)}</td
     ><td role="cell" data-l="Stage">${stageOf(facts)}</td><td role="cell" data-l="Status">${registerStatusWords[facts.status]}</td

@@ -7,3 +7,6 @@ export function instantAt(day: IsoDate, time: string): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return new Date(+new TZDate(year, month - 1, date, hours, minutes, 'Europe/London'))
 }
+
+/** The instant an ISO text with its zone names: `2026-08-31T23:30:00Z`. */
+export const instantOf = (text: string): Date => new Date(text)

@@ -99,6 +99,7 @@ describe('the meetings of the year', () => {
     state,
     held: 1,
     required: 2,
+    eachYear: 3,
     booked: 0,
     expectedByNow: 2,
     schoolDaysLeft: 40,

@@ -19,6 +19,7 @@ const standing = (held: number, state: TodayPupil['standing']['state'] = 'at-ris
   state,
   held,
   required: 3,
+  eachYear: 3,
   booked: 0,
   expectedByNow: 2,
   schoolDaysLeft: 74,

@@ -28,6 +28,7 @@ function school(years: readonly StateCounts[], over: Partial<Figures> = {}): Fig
     held: pupils * 2,
     extra: 0,
     needed: pupils * 3,
+    eachYear: 3,
     expectedByNow: pupils * 2,
     booked: 0,
     threeHeld: states.met,

@@ -1,7 +1,6 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { ParentMeetingFormat } from '@/lib/parent-meeting/counting.rules'
 import { FORMATS } from '@/lib/parent-meeting/record.rules'
-import { MEETINGS_EACH_YEAR } from '@/lib/parent-meeting/rules'
 import type { RegisterStatus } from '@/lib/sen-register/rules'
 import type { YearBurnUp } from './burn-up.rules'
 import { allOf, type Figures, percentOf, type StateCounts } from './rules'
@@ -140,7 +139,7 @@ export function governorFigures(figures: Figures, burnUp: YearBurnUp, today: Iso
   const [three, , behind] = byYear?.columnTotals ?? []
   const isThreeShown = typeof three === 'number'
   // What is asked of pupils who are not here all year is told by how far the sum falls short of three each.
-  const lessThanThreeEach = pupils * MEETINGS_EACH_YEAR - figures.needed
+  const lessThanThreeEach = pupils * figures.eachYear - figures.needed
   const shownFormats = shownList(FORMATS.map((format) => formats[format]))
   const isSmallSchool = pupils < FEWEST_SHOWN
   const steps = isSmallSchool ? [] : stepsOf(burnUp, today)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { MEETINGS_EACH_YEAR, type ParentMeetingStanding } from '@/lib/parent-meeting/rules'
+import type { ParentMeetingStanding } from '@/lib/parent-meeting/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -56,7 +56,7 @@ export async function getOversight(actor: Actor, now: Date): Promise<OversightPa
     const lines = await registerLines(tx, calendar, today)
     const partYear = lines
       .filter(({ standing }) => standing.state !== 'not-in-scope')
-      .filter(({ standing }) => standing.fewerThanThree && standing.required < MEETINGS_EACH_YEAR)
+      .filter(({ standing }) => standing.fewerThanThree && standing.required < standing.eachYear)
       .map(({ pupilId, name, className, standing, sentence }) => ({
         pupilId,
         name,

@@ -21,6 +21,8 @@ export type Figures = {
   /** Meetings held beyond what was needed of the pupil. */
   readonly extra: number
   readonly needed: number
+  /** What the rule of the year asks of a pupil here all year: three, as the Code stands. */
+  readonly eachYear: number
   readonly expectedByNow: number
   /** Booked for the rest of this term. */
   readonly booked: number
@@ -103,11 +105,12 @@ export function figuresOf(everyone: readonly OversightPupil[]): Figures {
     held,
     extra: formats.length - held,
     needed: total(pupils, ({ standing }) => standing.required),
+    eachYear: pupils[0]?.standing.eachYear ?? MEETINGS_EACH_YEAR,
     expectedByNow: total(pupils, ({ standing }) => standing.expectedByNow),
     booked: total(pupils, ({ standing }) => standing.booked),
     threeHeld: pupils.length - fewer.length,
     fewerThanThree: fewer.length,
-    fewerPartYear: fewer.filter(({ standing }) => standing.required < MEETINGS_EACH_YEAR).length,
+    fewerPartYear: fewer.filter(({ standing }) => standing.required < standing.eachYear).length,
     fullYear: {
       pupils: fullYear.length,
       met: fullYear.filter(({ standing }) => standing.state === 'met').length,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { daysBetween, isoDate, plusDays } from '@/lib/calendar/iso-date'
-import type { CountableMeeting } from './counting.rules'
+import type { CountableMeeting, CountingRule } from './counting.rules'
+import { CODE_OF_2015 } from './rule-set.rules'
 import type { StandingInput } from './rules'
 import { yearOf2026 } from './standing.fixture'
 
@@ -41,6 +42,12 @@ export const goodMeeting = anyMeeting.map((meeting): CountableMeeting => ({
   parentAttended: true,
 }))
 
+// The Code as it stands, and Codes there may be: other numbers, and fewer ways to meet that count.
+const anyRule: fc.Arbitrary<CountingRule> = fc.oneof(
+  fc.constant(CODE_OF_2015),
+  fc.record({ eachYear: fc.integer({ min: 1, max: 6 }), formats: fc.subarray([...CODE_OF_2015.formats]) }),
+)
+
 /** A pupil with any periods on the register and any meetings, in the year of the worked examples. */
 export const anyPupil: fc.Arbitrary<StandingInput> = fc.record({
   today,
@@ -60,6 +67,7 @@ export const anyPupil: fc.Arbitrary<StandingInput> = fc.record({
   compulsorySchoolAgeEnds: fc.option(fc.constantFrom(isoDate('2027-06-25'), isoDate('2026-06-26'))),
   meetings: fc.array(fc.oneof(anyMeeting, goodMeeting), { maxLength: 8 }),
   settings: fc.record({
+    rule: anyRule,
     phoneCounts: fc.boolean(),
     proRata: fc.boolean(),
     warnSchoolDays: fc.constantFrom(0, 5, 10, 20),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
 import { countedMeetings, type NotCounted, onePerDayAndRound } from './counting.rules'
+import { DEFAULT_STANDING_SETTINGS } from './rules'
 import { booked, cancelled, declined, held, noShow, period, pupilOn } from './standing.fixture'
 
 const first = (...given: Parameters<typeof pupilOn>) => countedMeetings(pupilOn(...given))[0]
@@ -50,7 +51,7 @@ describe('a meeting that was held', () => {
   })
   it('by phone counts only where the school lets it', () => {
     const phone = [held('2026-10-14', { format: 'phone' })]
-    const settings = { phoneCounts: false, proRata: true, warnSchoolDays: 10 }
+    const settings = { ...DEFAULT_STANDING_SETTINGS, phoneCounts: false, proRata: true, warnSchoolDays: 10 }
     expect(first('2027-03-16', phone)).toMatchObject({ counts: true })
     expect(first('2027-03-16', phone, { settings })).toMatchObject({ reason: 'phone' })
     expect(first('2027-03-16', [held('2026-10-14', { format: 'video' })], { settings })).toMatchObject({

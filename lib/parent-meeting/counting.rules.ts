@@ -20,6 +20,12 @@ export type CountableMeeting = {
 /** Days on SEN support or an EHC plan at this school; `until` is the last of them, `null` while it goes on. */
 export type ScopePeriod = { readonly from: IsoDate; readonly until: IsoDate | null }
 
+/** What a rule set decides about counting: how many meetings a year asks for, and the ways to meet that can count. */
+export type CountingRule = {
+  readonly eachYear: number
+  readonly formats: readonly ParentMeetingFormat[]
+}
+
 /** What decides whether a meeting counts, apart from the meeting. */
 export type CountingTerms = {
   readonly today: IsoDate
@@ -27,7 +33,7 @@ export type CountingTerms = {
   readonly inScope: readonly ScopePeriod[]
   readonly compulsorySchoolAgeEnds: IsoDate | null
   readonly meetings: readonly CountableMeeting[]
-  readonly settings: { readonly phoneCounts: boolean }
+  readonly settings: { readonly phoneCounts: boolean; readonly rule: CountingRule }
 }
 
 /** Why a meeting does not count, in the order the questions are asked (R21, C1 to C7). */
@@ -40,6 +46,7 @@ export type NotCounted =
   | 'not-sen-discussion'
   | 'not-led'
   | 'phone'
+  | 'format'
   | 'booked'
   | 'future'
   | 'no-parent'
@@ -61,6 +68,7 @@ function barred(meeting: CountableMeeting, { year, inScope, settings }: Counting
   if (!isInScope(inScope, meeting.on)) return 'not-in-scope'
   if (!meeting.isSenDiscussion) return 'not-sen-discussion'
   if (!meeting.ledByTeacherOrSenco) return 'not-led'
+  if (!settings.rule.formats.includes(meeting.format)) return 'format'
   return meeting.format === 'phone' && !settings.phoneCounts ? 'phone' : null
 }
 

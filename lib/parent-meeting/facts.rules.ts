@@ -1,7 +1,9 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { Term } from '@/lib/calendar/school-days'
-import { compulsorySchoolAgeEnds } from '@/lib/pupil/rules'
+import type { SchoolYear } from '@/lib/calendar/school-year'
+import { compulsorySchoolAgeEnds, expectedYearGroup } from '@/lib/pupil/rules'
 import type { CountableMeeting, ScopePeriod } from './counting.rules'
+import type { MeetingRuleSet } from './rule-set.rules'
 import {
   type ParentMeetingStanding,
   parentMeetingStanding,
@@ -24,12 +26,29 @@ export type MeetingCalendar = {
   readonly year: { readonly firstDay: IsoDate; readonly lastDay: IsoDate }
   readonly terms: readonly Term[]
   readonly closedDays: readonly IsoDate[]
-  readonly settings: StandingSettings & { readonly includeEhcPlan: boolean }
+  readonly settings: StandingSettings & {
+    /** The whole rule set of the year, with its words. */
+    readonly rule: MeetingRuleSet
+    readonly includeEhcPlan: boolean
+    /** Left out only where the school says so. */
+    readonly includeNursery?: boolean
+  }
 }
 
 /** The days a pupil is asked about: an EHC plan is among them unless the school has set it apart (8.3). */
 export const scopeOf = (statuses: readonly StatusPeriod[], { includeEhcPlan }: { includeEhcPlan: boolean }) =>
   statuses.filter(({ status }) => includeEhcPlan || status !== 'ehc-plan')
+
+/**
+ * Whether a school that leaves its nursery out leaves this pupil out: by age, those who are to start Reception in a
+ * later school year than this one. An age is known of every year, a year group only of today.
+ */
+export const isLeftOut = (
+  dateOfBirth: IsoDate,
+  { year, settings }: Pick<MeetingCalendar, 'year' | 'settings'>,
+) =>
+  settings.includeNursery === false &&
+  expectedYearGroup(dateOfBirth, Number(year.firstDay.slice(0, 4)) as SchoolYear) < 0
 
 /** The facts of one pupil and the calendar of the school, put as the rule of 6.65 asks for them. */
 export const standingInput = (
@@ -42,7 +61,7 @@ export const standingInput = (
   terms: calendar.terms,
   closedDays: calendar.closedDays,
   settings: calendar.settings,
-  inScope: scopeOf(facts.statuses, calendar.settings),
+  inScope: isLeftOut(facts.dateOfBirth, calendar) ? [] : scopeOf(facts.statuses, calendar.settings),
   compulsorySchoolAgeEnds: compulsorySchoolAgeEnds(facts.dateOfBirth),
   meetings: facts.meetings,
 })

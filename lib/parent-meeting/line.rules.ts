@@ -3,7 +3,9 @@ import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-da
 import type { NotCounted, ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
 import type { CopyMethod, MeetingFlag, MeetingPurpose, PupilPart } from './record.rules'
 import type { Offers } from '@/lib/invitation/line.rules'
+import type { MeetingRuleSet } from './rule-set.rules'
 import type { ParentMeetingStanding } from './rules'
+import type { Spread } from './spread.rules'
 
 /** A parent's copy of the record: given, declined, or still to give (6.71). */
 export type Copy = { contactId: string; name: string; method: CopyMethod | null; on: IsoDate | null }
@@ -56,6 +58,10 @@ export type PupilMeetings = Standing & {
   /** The year this is about, and what the school has set, for the words of the rule. */
   year: { firstDay: IsoDate; lastDay: IsoDate }
   phoneCounts: boolean
+  /** What the Code asks in this year, in its own words. */
+  rule: MeetingRuleSet
+  /** How the meetings that count lie over the year; beside the state, never part of it. */
+  spread: Spread
   /** How often meetings were offered this year and came about, for staff (C12). */
   offers?: Offers
   /** This year's meetings and those booked beyond it, by day. */

@@ -48,6 +48,7 @@ const ON_PAPER: readonly NotCounted[] = [
   'not-sen-discussion',
   'not-led',
   'phone',
+  'format',
   'another-year',
 ]
 

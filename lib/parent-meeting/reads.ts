@@ -4,12 +4,19 @@ import { offersTo } from '@/lib/invitation/lines.reads'
 import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
 import { type CountableMeeting, countedMeetings } from './counting.rules'
-import { type MeetingCalendar, type MeetingFacts, type StatusPeriod, standingInput } from './facts.rules'
+import {
+  isLeftOut,
+  type MeetingCalendar,
+  type MeetingFacts,
+  standingInput,
+  type StatusPeriod,
+} from './facts.rules'
 import type { MeetingLine, MeetingRow, PupilMeetings, Standing } from './line.rules'
 import { meetingRows } from './lines.reads'
 import { meetingFlags } from './record.rules'
 import { explainedStanding } from './rules'
-import { notCountedWords, standingSentence } from './words'
+import { spreadOf } from './spread.rules'
+import { leftOutSentence, notCountedWords, standingSentence } from './words'
 
 export type { PupilMeetings } from './line.rules'
 
@@ -68,7 +75,8 @@ export async function meetingFacts(
 /** Where a pupil of whom these facts are known stands on this day, and why, in a sentence (R21). */
 export function standingFrom(facts: MeetingFacts, calendar: MeetingCalendar, today: IsoDate): Standing {
   const { standing, reasons } = explainedStanding(standingInput(facts, calendar, today))
-  return { standing, sentence: standingSentence(standing, reasons) }
+  const isOut = isLeftOut(facts.dateOfBirth, calendar)
+  return { standing, sentence: isOut ? leftOutSentence : standingSentence(standing, reasons) }
 }
 
 /** A pupil's meetings of the school year, each with whether it counts and why not (6.65, R21). */
@@ -113,17 +121,15 @@ export function meetingsOf(
   calendar: MeetingCalendar,
   today: IsoDate,
 ): PupilMeetings {
-  const counted = new Map(
-    countedMeetings(standingInput(facts, calendar, today)).map(({ id, counts, reason }) => [
-      id,
-      { counts, reason },
-    ]),
-  )
+  const input = standingInput(facts, calendar, today)
+  const counted = new Map(countedMeetings(input).map(({ id, counts, reason }) => [id, { counts, reason }]))
   const beyond = { counts: false, reason: 'another-year' as const }
   return {
     ...standingFrom(facts, calendar, today),
     year: calendar.year,
     phoneCounts: calendar.settings.phoneCounts,
+    rule: calendar.settings.rule,
+    spread: spreadOf(input, explainedStanding(input).reasons.heldOn),
     // In a year that is over, what came after it is not of it; in this one it is a booking for the next.
     meetings: rows
       .filter(({ on }) => on <= calendar.year.lastDay || today <= calendar.year.lastDay)

@@ -51,6 +51,7 @@ export function referenceStanding(input: StandingInput): ParentMeetingStanding {
     onRegister(meeting.on) &&
     meeting.isSenDiscussion &&
     meeting.ledByTeacherOrSenco &&
+    settings.rule.formats.some((format) => format === meeting.format) &&
     (meeting.format !== 'phone' || settings.phoneCounts)
   const cameToIt = (meeting: CountableMeeting) =>
     meeting.parentAttended || (meeting.youngPersonAttended && leaves !== null && meeting.on > leaves)
@@ -72,7 +73,8 @@ export function referenceStanding(input: StandingInput): ParentMeetingStanding {
     .sort((a, b) => a.firstDay.localeCompare(b.firstDay))
     .map(({ firstDay, lastDay }) => schoolDays.filter((day) => day >= firstDay && day <= lastDay))
     .filter((days) => days.length > 0 && days.filter(onRegister).length >= days.length / 2)
-  const R = !settings.proRata || schoolDays.every(onRegister) ? 3 : Math.min(3, asking.length)
+  const three = settings.rule.eachYear
+  const R = !settings.proRata || schoolDays.every(onRegister) ? three : Math.min(three, asking.length)
   const duePoints = asking.map((days) =>
     days.find((_day, place) => days.length - 1 - place === settings.warnSchoolDays),
   )
@@ -87,7 +89,7 @@ export function referenceStanding(input: StandingInput): ParentMeetingStanding {
 
   const state = (): ParentMeetingStanding['state'] => {
     if (!begun) return 'not-in-scope'
-    if (H >= 3) return 'met'
+    if (H >= three) return 'met'
     if (R === 0) return 'not-applicable'
     if (H >= R) return 'part-year-met'
     if (closed) return 'not-met'
@@ -103,7 +105,8 @@ export function referenceStanding(input: StandingInput): ParentMeetingStanding {
     booked: B,
     expectedByNow: E,
     schoolDaysLeft: rem,
-    fewerThanThree: H < 3,
+    eachYear: three,
+    fewerThanThree: H < three,
     nextDue: wanted ? (next ?? lastSchoolDay ?? null) : null,
   }
 }

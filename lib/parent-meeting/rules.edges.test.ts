@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate, plusDays } from '@/lib/calendar/iso-date'
-import { explainedStanding, parentMeetingStanding, type StandingInput } from './rules'
+import {
+  DEFAULT_STANDING_SETTINGS,
+  explainedStanding,
+  parentMeetingStanding,
+  type StandingInput,
+} from './rules'
 import { booked, cancelled, declined, held, noShow, period, pupilOn, yearOf2026 } from './standing.fixture'
 
 const standing = parentMeetingStanding
@@ -30,7 +35,7 @@ describe('the day the state turns', () => {
     })
   })
   it('moves with the school’s own warning and closed days', () => {
-    const settings = { phoneCounts: true, proRata: true, warnSchoolDays: 0 }
+    const settings = { ...DEFAULT_STANDING_SETTINGS, phoneCounts: true, proRata: true, warnSchoolDays: 0 }
     expect(standing(pupilOn('2026-12-18', [], { settings })).state).toBe('on-track')
     expect(standing(pupilOn('2026-12-19', [], { settings })).state).toBe('at-risk')
     const closedDays = [...yearOf2026.closedDays, isoDate('2026-12-18')]
@@ -104,7 +109,7 @@ describe('part of a year', () => {
     expect(standing(pupilOn('2027-02-13', [held('2027-02-13')], { inScope })).held).toBe(0)
   })
   it('asks three of everyone where the school does not share the year out', () => {
-    const settings = { phoneCounts: true, proRata: false, warnSchoolDays: 10 }
+    const settings = { ...DEFAULT_STANDING_SETTINGS, phoneCounts: true, proRata: false, warnSchoolDays: 10 }
     const late = { inScope: [period('2027-06-28')], settings }
     expect(standing(pupilOn('2027-07-22', [], late))).toMatchObject({ state: 'not-met', required: 3 })
     const ended = { inScope: [period('2026-09-01', '2027-02-12')], settings }
@@ -159,7 +164,7 @@ describe('booked meetings', () => {
     expect(standing(pupilOn('2027-01-05', meetings))).toMatchObject({ state: 'on-track', booked: 1 })
   })
   it('by phone help only where a phone call counts', () => {
-    const settings = { phoneCounts: false, proRata: true, warnSchoolDays: 10 }
+    const settings = { ...DEFAULT_STANDING_SETTINGS, phoneCounts: false, proRata: true, warnSchoolDays: 10 }
     expect(
       standing(pupilOn('2026-12-07', [booked('2026-12-10', { format: 'phone' })], { settings })).booked,
     ).toBe(0)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { boundsOf, schoolYearOf } from '@/lib/calendar/school-year'
 import { compulsorySchoolAgeEnds } from '@/lib/pupil/rules'
-import { parentMeetingStanding } from './rules'
+import { DEFAULT_STANDING_SETTINGS, parentMeetingStanding } from './rules'
 import { booked, cancelled, held, noShow, period, pupilOn } from './standing.fixture'
 
 const standing = parentMeetingStanding
@@ -18,6 +18,7 @@ describe('6.65, the worked examples', () => {
       state: 'on-track',
       held: 0,
       required: 3,
+      eachYear: 3,
       booked: 0,
       expectedByNow: 0,
       schoolDaysLeft: 138,
@@ -187,7 +188,7 @@ describe('6.65, the worked examples', () => {
         held('2027-02-03', { format: 'video' }),
         held('2027-06-09', { format: 'in-person' }),
       ]
-      const settings = { phoneCounts, proRata: true, warnSchoolDays: 10 }
+      const settings = { ...DEFAULT_STANDING_SETTINGS, phoneCounts, proRata: true, warnSchoolDays: 10 }
       expect(standing(pupilOn('2027-07-22', meetings, { settings }))).toMatchObject({
         state,
         held: count,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { countWithin, type Term } from '@/lib/calendar/school-days'
 import {
+  type CountingRule,
   type CountingTerms,
   heldMeetings,
   isBookedToCount,
@@ -9,9 +10,10 @@ import {
   type ScopePeriod,
 } from './counting.rules'
 import { countedTerms, daysInScope, joined, type PacedYear, pacedYear } from './pace.rules'
+import { CODE_OF_2015 } from './rule-set.rules'
 
 /** Code of Practice 6.65: "Schools should meet parents at least three times each year." */
-export const MEETINGS_EACH_YEAR = 3
+export const MEETINGS_EACH_YEAR = CODE_OF_2015.eachYear
 
 /** Where a pupil can stand against 6.65 in one school year, the most urgent first (R21). */
 export const STANDING_STATES = [
@@ -27,6 +29,8 @@ export const STANDING_STATES = [
 export type StandingState = (typeof STANDING_STATES)[number]
 
 export type StandingSettings = {
+  /** What the Code asks in this school year (a rule set; the school sets none of it). */
+  readonly rule: CountingRule
   /** A meeting by phone counts (C6). */
   readonly phoneCounts: boolean
   /** A pupil on the register for part of the year needs fewer; without it three are asked of everyone. */
@@ -35,11 +39,12 @@ export type StandingSettings = {
   readonly warnSchoolDays: number
 }
 
-export const DEFAULT_STANDING_SETTINGS: StandingSettings = {
+export const DEFAULT_STANDING_SETTINGS = {
+  rule: CODE_OF_2015,
   phoneCounts: true,
   proRata: true,
   warnSchoolDays: 10,
-}
+} as const satisfies StandingSettings
 
 /** One pupil, one school year, one school's calendar. The arrays of the calendar are best shared between pupils. */
 export type StandingInput = CountingTerms & {
@@ -53,11 +58,14 @@ export type ParentMeetingStanding = {
   /** Meetings that count, up to today. */
   held: number
   required: number
+  /** What the rule of the year asks of a pupil who is on the register all year: three, as the Code stands. */
+  eachYear: number
   /** Meetings booked from today to the end of this term that would count. */
   booked: number
   expectedByNow: number
   /** School days left in the year, today among them. */
   schoolDaysLeft: number
+  /** Fewer than the rule of the year asks for, whatever part of the year the pupil was here. */
   fewerThanThree: boolean
   /** The due point, or the last school day, by which the next meeting is wanted; `null` when none is. */
   nextDue: IsoDate | null
@@ -98,8 +106,8 @@ function scopeThisYear({ inScope, year }: StandingInput, { days, lastSchoolDay }
 function pace({ today, settings }: StandingInput, calendar: PacedYear, periods: readonly ScopePeriod[]) {
   const asked = countedTerms(calendar.terms, periods)
   const isFullYear = daysInScope(calendar.days, periods) === calendar.days.length
-  const required =
-    settings.proRata && !isFullYear ? Math.min(asked.length, MEETINGS_EACH_YEAR) : MEETINGS_EACH_YEAR
+  const { eachYear } = settings.rule
+  const required = settings.proRata && !isFullYear ? Math.min(asked.length, eachYear) : eachYear
   const duePoints = asked.map(({ dueOn }) => dueOn)
   const passed = duePoints.filter((dueOn) => dueOn !== null && dueOn < today)
   return {
@@ -144,13 +152,14 @@ export function explainedStanding(input: StandingInput): {
   const { required, duePoints, lastDue, expectedByNow } = pace(input, calendar, periods)
   const { heldOn, booked, nextBooked } = meetingsSoFar(input)
   const held = heldOn.length
+  const { eachYear } = settings.rule
   const schoolDaysLeft = lastSchoolDay ? countWithin(calendar.days, today, lastSchoolDay) : 0
 
   const hasBegun = today >= year.firstDay && periods.some(({ from }) => from <= today)
   const isClosed = today > (lastSchoolDay ?? year.lastDay) || (endedOn !== null && endedOn < today)
   const state = ((): StandingState => {
     if (!hasBegun) return 'not-in-scope'
-    if (held >= MEETINGS_EACH_YEAR) return 'met'
+    if (held >= eachYear) return 'met'
     if (required === 0) return 'not-applicable'
     if (held >= required) return 'part-year-met'
     if (isClosed) return 'not-met'
@@ -170,7 +179,8 @@ export function explainedStanding(input: StandingInput): {
       booked,
       expectedByNow,
       schoolDaysLeft,
-      fewerThanThree: held < MEETINGS_EACH_YEAR,
+      eachYear,
+      fewerThanThree: held < eachYear,
       nextDue: isWanted ? (nextDuePoint ?? lastSchoolDay) : null,
     },
     reasons: {

@@ -1,26 +1,10 @@
 import { type IsoDate, isoDate } from '@/lib/calendar/iso-date'
 import type { CountableMeeting, ScopePeriod } from './counting.rules'
+import { exampleYear } from './example.rules'
 import { DEFAULT_STANDING_SETTINGS, type StandingInput } from './rules'
 
-const term = (firstDay: string, lastDay: string) => ({
-  firstDay: isoDate(firstDay),
-  lastDay: isoDate(lastDay),
-})
-
-/** The calendar of the worked examples, written out so that no other code decides it (domain.md 8.4). */
-export const yearOf2026 = {
-  year: { firstDay: isoDate('2026-09-01'), lastDay: isoDate('2027-08-31') },
-  terms: [
-    term('2026-09-02', '2026-12-18'),
-    term('2027-01-05', '2027-03-25'),
-    term('2027-04-12', '2027-07-21'),
-  ],
-  closedDays: [
-    ...['2026-10-23', '2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30'],
-    ...['2027-02-15', '2027-02-16', '2027-02-17', '2027-02-18', '2027-02-19', '2027-02-22'],
-    ...['2027-05-03', '2027-05-31', '2027-06-01', '2027-06-02', '2027-06-03', '2027-06-04', '2027-06-07'],
-  ].map(isoDate),
-}
+/** The calendar of the worked examples (domain.md 8.4). */
+export const yearOf2026 = exampleYear
 
 let made = 0
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainedStanding, STANDING_STATES } from './rules'
+import { DEFAULT_STANDING_SETTINGS, explainedStanding, STANDING_STATES } from './rules'
 import { booked, declined, held, noShow, period, pupilOn } from './standing.fixture'
 import { meetingsHeldWords, standingSentence, stateWords } from './words'
 
@@ -12,7 +12,9 @@ const one = [held('2026-10-14')]
 const two = [...one, held('2027-01-13')]
 const joined = { inScope: [period('2027-01-06')] }
 const ended = { inScope: [period('2026-09-01', '2027-02-12')] }
-const strict = { settings: { phoneCounts: true, proRata: false, warnSchoolDays: 10 } }
+const strict = {
+  settings: { ...DEFAULT_STANDING_SETTINGS, phoneCounts: true, proRata: false, warnSchoolDays: 10 },
+}
 
 describe('the sentence beside a state', () => {
   it.each([
@@ -42,8 +44,8 @@ describe('the sentence beside a state', () => {
     ['Not met: Two of three held by 21 July', said('2027-07-22', two)],
     ['Not met: None of three held by 21 July', said('2027-07-22')],
     ['Not met: Support ended on 12 February; two were expected, one held', said('2027-03-16', one, ended)],
-    ['Not on the register: Not on the register this year', said('2027-03-16', [], { inScope: [] })],
-    ['Not on the register: On the register from 6 January', said('2026-12-01', [], joined)],
+    ['Not counted: Not on the register this year', said('2027-03-16', [], { inScope: [] })],
+    ['Not counted: On the register from 6 January', said('2026-12-01', [], joined)],
   ])('%s', (expected, sentence) => {
     expect(sentence).toBe(expected)
   })

@@ -15,7 +15,7 @@ export const stateWords: Record<StandingState, string> = {
   'not-met': 'Not met',
   'part-year-met': 'Part-year met',
   'not-applicable': 'Not applicable',
-  'not-in-scope': 'Not on the register',
+  'not-in-scope': 'Not counted',
 }
 
 /** What the status of a meeting is called on screen. */
@@ -44,6 +44,7 @@ export const notCountedWords: Record<NotCounted, string> = {
   'not-sen-discussion': 'Not about SEN outcomes',
   'not-led': 'Not led by a teacher or the SENCO',
   phone: 'By phone, which this school does not count',
+  format: 'Held in a way that the Code does not count',
   booked: 'Counts when it is recorded as held',
   future: 'Dated in the future',
   'no-parent': 'No parent came',
@@ -51,16 +52,25 @@ export const notCountedWords: Record<NotCounted, string> = {
   'same-round': 'Part of a round that counts once',
 }
 
-const NUMBERS = ['none', 'one', 'two', 'three']
-const ORDINALS = ['first', 'second', 'third']
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six']
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
-const numberOf = (n: number) => NUMBERS[n] ?? String(n)
-const ordinalOf = (n: number) => ORDINALS[n - 1] ?? 'next'
+/** A small number in words: `two`. */
+export const numberOf = (n: number) => NUMBERS[n] ?? String(n)
+
+/** `second`: which of the meetings of the year. */
+export const ordinalOf = (n: number) => ORDINALS[n - 1] ?? 'next'
+
+/** `three times`, as a sentence says how often. */
+export const timesWords = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${numberOf(n)} times`)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `2 of 3`: what stands beside the three marks, also for a pupil of whom fewer are expected. */
-export const meetingsHeldWords = ({ held }: Pick<ParentMeetingStanding, 'held'>) =>
-  held > MEETINGS_EACH_YEAR ? `${held}, ${MEETINGS_EACH_YEAR} needed` : `${held} of ${MEETINGS_EACH_YEAR}`
+export const meetingsHeldWords = ({
+  held,
+  eachYear = MEETINGS_EACH_YEAR,
+}: Pick<ParentMeetingStanding, 'held'> & { eachYear?: number | undefined }) =>
+  held > eachYear ? `${held}, ${eachYear} needed` : `${held} of ${eachYear}`
 
 const bookedFor = (day: IsoDate, today: IsoDate) => `booked for ${day === today ? 'today' : dayAndMonth(day)}`
 
@@ -71,14 +81,17 @@ function partOfTheYear({ startedOn, endedOn }: StandingReasons): string {
   return endedOn ? `support ended on ${dayAndMonth(endedOn)}` : 'on the register for part of the year'
 }
 
-function onTrack({ held, required, nextDue }: ParentMeetingStanding, reasons: StandingReasons): string {
+function onTrack(
+  { held, required, eachYear, nextDue }: ParentMeetingStanding,
+  reasons: StandingReasons,
+): string {
   const { nextBooked, today } = reasons
   const next = nextBooked
     ? bookedFor(nextBooked, today)
     : nextDue
       ? `due by ${dayAndMonth(nextDue)}`
       : 'to be arranged'
-  if (required === MEETINGS_EACH_YEAR) return `${ordinalOf(held + 1)} ${next}`
+  if (required === eachYear) return `${ordinalOf(held + 1)} ${next}`
   const expected = `${numberOf(required)} ${required === 1 ? 'is' : 'are'} expected`
   return `${partOfTheYear(reasons)}, so ${expected}; next ${next}`
 }
@@ -114,13 +127,18 @@ const withOffers = (reasons: StandingReasons, text: string) =>
     ? `offered ${reasons.offered}, attended ${numberOf(reasons.heldOn.length)}; ${text}`
     : text
 
+/** Why a pupil of a nursery that a school leaves out stands in no state. */
+export const leftOutSentence = 'In nursery, which this school does not count'
+
 /** The reason beside a state, in a sentence: who is not named, what is due, by when (6.65, R21). */
 export function standingSentence(standing: ParentMeetingStanding, reasons: StandingReasons): string {
   const { startedOn, endedOn, heldOn } = reasons
-  const third = heldOn[MEETINGS_EACH_YEAR - 1]
+  const last = heldOn[standing.eachYear - 1]
   switch (standing.state) {
     case 'met':
-      return third ? `Third held on ${dayAndMonth(third)}` : 'Three held'
+      return last
+        ? `${capital(ordinalOf(standing.eachYear))} held on ${dayAndMonth(last)}`
+        : `${capital(numberOf(standing.eachYear))} held`
     case 'part-year-met':
       return capital(`${partOfTheYear(reasons)}; ${numberOf(standing.required)} needed this year`)
     case 'not-applicable':

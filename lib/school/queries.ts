@@ -13,7 +13,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { schoolPolicy } from './policy'
-import { type NamedTerm, schoolYearCalendar } from './reads'
+import { type NamedTerm, type SchoolSettings, schoolYearCalendar } from './reads'
 import { closuresOf } from './rules'
 import { mayKeepYear, type StoredYear, storedYear, storedYears } from './years.reads'
 
@@ -41,16 +41,17 @@ export type CalendarYear = {
 
 export type CalendarPage = { years: CalendarYear[]; warnSchoolDays: number; maySetUp: boolean }
 
-const settingsOf = (tx: SchoolTx, { schoolId }: Actor) =>
-  tx.school.findUniqueOrThrow({ where: { id: schoolId }, select: { yearBegins: true, warnSchoolDays: true } })
+/** When a year begins here, and how many school days before the end of a term its meeting is due, as it is today. */
+const settingsOf = async (tx: SchoolTx, { schoolId }: Actor, today: IsoDate) =>
+  (await schoolYearCalendar(tx, schoolId, today)).settings
 
-type Settings = Awaited<ReturnType<typeof settingsOf>>
+type Settings = Pick<SchoolSettings, 'yearBegins' | 'warnSchoolDays'>
 
 /** The school's years, this one first and then the latest: those it has set, and the next in any case. */
 export async function getCalendar(actor: Actor, now: Date): Promise<CalendarPage> {
   if (!schoolPolicy.readCalendar(actor, actor)) throw new NotFound('calendar')
   return asActor(actor, async (tx) => {
-    const settings = await settingsOf(tx, actor)
+    const settings = await settingsOf(tx, actor, schoolDay(now))
     const stored = await storedYears(tx)
     const current = schoolYearOf(schoolDay(now), settings.yearBegins)
     const asked = new Set([current + 1, current, ...stored.map(({ year }) => year)] as SchoolYear[])
@@ -76,7 +77,7 @@ export async function getCalendarToChange(actor: Actor, year: SchoolYear, now: D
   if (!schoolPolicy.setUp(actor, actor) || !mayKeepYear(year, today))
     throw new NotFound(`school year ${year}`)
   return asActor(actor, async (tx) => {
-    const settings = await settingsOf(tx, actor)
+    const settings = await settingsOf(tx, actor, today)
     const stored = await storedYear(tx, year)
     return calendarYear(year, stored ?? undefined, settings, schoolYearOf(today, settings.yearBegins))
   })
@@ -116,10 +117,6 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export type SettingsPage = {
   version: number
   planName: string
-  phoneCounts: boolean
-  proRata: boolean
-  includeEhcPlan: boolean
-  warnSchoolDays: number
   meetingMinutes: number
   reminderDays: number
   termSchoolDays: number
@@ -142,10 +139,6 @@ export async function getSettings(actor: Actor, now: Date): Promise<SettingsPage
       select: {
         version: true,
         planName: true,
-        phoneCounts: true,
-        proRata: true,
-        includeEhcPlan: true,
-        warnSchoolDays: true,
         meetingMinutes: true,
         reminderDays: true,
         termSchoolDays: true,

@@ -8,16 +8,20 @@ import {
   type SchoolYearBounds,
 } from '@/lib/calendar/school-year'
 import { standardYear } from '@/lib/calendar/standard-year'
+import { type MeetingRuleSet, ruleSetOf } from '@/lib/parent-meeting/rule-set.rules'
 import type { SchoolTx } from '@/lib/platform/db'
 
-/** What a school may set about 6.65 and its year (domain.md 8.3). */
-export type SchoolSettings = {
+/** What a school has set about counting meetings, as it holds on a day (domain.md 8.3). */
+export type CountingSettings = {
   phoneCounts: boolean
   proRata: boolean
   warnSchoolDays: number
   includeEhcPlan: boolean
-  yearBegins: string
+  includeNursery: boolean
 }
+
+/** What a school has set about 6.65 and its year, and what the Code asks in that year. */
+export type SchoolSettings = CountingSettings & { rule: MeetingRuleSet; yearBegins: string }
 
 /** A term with the name it has at school. */
 export type NamedTerm = { name: string; firstDay: IsoDate; lastDay: IsoDate }
@@ -36,10 +40,8 @@ export type SchoolYearCalendar = {
 }
 
 type Row = {
-  phone_counts: boolean
-  pro_rata: boolean
-  warn_school_days: number
-  include_ehc_plan: boolean
+  counting: CountingSettings
+  rules: MeetingRuleSet[]
   year_begins: string
   term_school_days: number
   first_day: IsoDate | null
@@ -48,33 +50,37 @@ type Row = {
   closed_days: IsoDate[] | null
 }
 
-/** The calendar and settings that hold on this day, in one statement. */
+/** The calendar, the school's settings and the Code's rule that hold on this day, in one statement. */
 export async function schoolYearCalendar(
   tx: SchoolTx,
   schoolId: string,
   on: IsoDate,
 ): Promise<SchoolYearCalendar> {
   const [row] = await tx.$queryRaw<Row[]>`/* prepared: school-year-calendar */
-    SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins, s.term_school_days,
+    SELECT s.year_begins, s.term_school_days, json_build_object('phoneCounts', COALESCE(k.phone_counts, s.phone_counts), 'proRata', COALESCE(k.pro_rata, s.pro_rata),
+        'warnSchoolDays', COALESCE(k.warn_school_days, s.warn_school_days), 'includeEhcPlan', COALESCE(k.include_ehc_plan, s.include_ehc_plan),
+        'includeNursery', COALESCE(k.include_nursery, true)) AS counting,
+      (SELECT json_agg(json_build_object('from', r.from_on, 'source', r.source, 'paragraph', r.paragraph, 'words', r.words,
+         'eachYear', r.each_year, 'formats', r.formats) ORDER BY r.from_on) FROM meeting_rule_sets r) AS rules,
       y.first_day::text, y.last_day::text,
       (SELECT json_agg(json_build_object('name', t.name, 'firstDay', t.first_day, 'lastDay', t.last_day) ORDER BY t.first_day)
          FROM terms t WHERE t.school_id = y.school_id AND t.school_year_id = y.id) AS terms,
       (SELECT json_agg(c.day ORDER BY c.day) FROM closed_days c WHERE c.school_id = y.school_id AND c.school_year_id = y.id) AS closed_days
     FROM schools s
     LEFT JOIN school_years y ON y.school_id = s.id AND ${on}::date BETWEEN y.first_day AND y.last_day
+    LEFT JOIN LATERAL (SELECT c.* FROM counting_settings c WHERE c.school_id = s.id AND c.from_on <= ${on}::date
+      ORDER BY c.from_on DESC, c.number DESC LIMIT 1) k ON true
     WHERE s.id = ${schoolId}::uuid`
   if (!row) throw new Error(`school ${schoolId} is not there`)
   return calendarFrom(row, on)
 }
 
 function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
-  const settings = {
-    phoneCounts: row.phone_counts,
-    proRata: row.pro_rata,
-    warnSchoolDays: row.warn_school_days,
-    includeEhcPlan: row.include_ehc_plan,
+  const settingsOf = ({ firstDay }: SchoolYearBounds) => ({
+    ...row.counting,
+    rule: ruleSetOf(row.rules, firstDay),
     yearBegins: row.year_begins,
-  }
+  })
   if (row.first_day && row.last_day && row.terms) {
     const year = { firstDay: row.first_day, lastDay: row.last_day }
     const own = { terms: row.terms, closedDays: row.closed_days ?? [] }
@@ -82,19 +88,20 @@ function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
       year,
       yearName: schoolYearName(schoolYearOf(on, row.year_begins)),
       ...own,
-      settings,
+      settings: settingsOf(year),
       isStandard: false,
       termSchoolDays: aboutATerm(own) || row.term_school_days,
     }
   }
   const starts = schoolYearOf(on, row.year_begins)
   const usual = standardYear(starts)
+  const year = schoolYearBounds(on, row.year_begins)
   return {
-    year: schoolYearBounds(on, row.year_begins),
+    year,
     yearName: schoolYearName(starts),
     terms: usual.terms,
     closedDays: usual.closedDays,
-    settings,
+    settings: settingsOf(year),
     isStandard: true,
     termSchoolDays: row.term_school_days,
   }

@@ -43,20 +43,14 @@ describe('the form of a calendar', () => {
 describe('the form of settings', () => {
   const typed = {
     planName: 'SEN support plan',
-    phoneCounts: 'yes',
-    warnSchoolDays: '10',
     meetingMinutes: '30',
     reminderDays: '2',
     termSchoolDays: '75',
     yearBegins: { day: '1', month: '09' },
   }
-  it('reads what was typed; a box that is not ticked is no', () => {
+  it('reads what was typed', () => {
     expect(settingsForm.parse({ ...typed, localOfferUrl: ' https://offer.example.org/send ' })).toEqual({
       planName: 'SEN support plan',
-      phoneCounts: true,
-      proRata: false,
-      includeEhcPlan: false,
-      warnSchoolDays: 10,
       meetingMinutes: 30,
       reminderDays: 2,
       termSchoolDays: 75,
@@ -71,8 +65,6 @@ describe('the form of settings', () => {
   it.each([
     [{ planName: '' }, ['planName: Enter what the plan is called']],
     [{ planName: 'x'.repeat(61) }, ['planName: What the plan is called must be 60 characters or less']],
-    [{ warnSchoolDays: '41' }, ['warnSchoolDays: How many school days must be between 0 and 40']],
-    [{ warnSchoolDays: 'ten' }, ['warnSchoolDays: How many school days must be a whole number']],
     [
       { yearBegins: { day: '31', month: '09' } },
       ['yearBegins.day: The school year must begin on a real date'],

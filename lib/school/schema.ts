@@ -6,7 +6,6 @@ import {
   optionalDateBoxes,
   optionalText,
   requiredText,
-  ticked,
   wholeNumber,
 } from '@/lib/platform/text.schema'
 import { isYearBeginning } from './rules'
@@ -74,13 +73,9 @@ const yearBegins = z
     return begins
   })
 
-/** What a school may set: how 6.65 is counted, what its plan is called, and where families find help (8.3, P143). */
+/** What a school may set: what its plan is called, how long meetings are, where families find help (P143); counting is lib/counting. */
 export const settingsForm = z.object({
   planName: requiredText('what the plan is called', LIMITS.name),
-  phoneCounts: ticked(),
-  proRata: ticked(),
-  includeEhcPlan: ticked(),
-  warnSchoolDays: wholeNumber('how many school days', 0, 40),
   meetingMinutes: wholeNumber('the minutes planned for a meeting', 5, 240),
   reminderDays: wholeNumber('how many days before a meeting', 0, 14),
   termSchoolDays: wholeNumber('how many school days a term has', 20, 110),

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { CountableMeeting } from '@/lib/parent-meeting/counting.rules'
-import { scopeOf, type StatusPeriod } from '@/lib/parent-meeting/facts.rules'
+import { isLeftOut, scopeOf, type StatusPeriod } from '@/lib/parent-meeting/facts.rules'
 import { explainedStanding } from '@/lib/parent-meeting/rules'
-import { standingSentence } from '@/lib/parent-meeting/words'
+import { leftOutSentence, standingSentence } from '@/lib/parent-meeting/words'
 import type { SchoolTx } from '@/lib/platform/db'
 import { compulsorySchoolAgeEnds } from '@/lib/pupil/rules'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
@@ -86,13 +86,15 @@ const byName = (a: RegisterLine, b: RegisterLine) =>
 function lineOf(row: Row, calendar: SchoolYearCalendar, today: IsoDate): RegisterLine | null {
   const { year, terms, closedDays, settings } = calendar
   const statuses = statusesOf(row, year.firstDay)
-  const inScope = scopeOf(statuses, settings)
-  if (inScope.length === 0) return null
+  const listed = scopeOf(statuses, settings)
+  if (listed.length === 0) return null
+  const isOut = isLeftOut(row.date_of_birth, calendar)
   const meetings = meetingsOf(row)
   // It is asked only where a young person came, and working it out for 600 pupils takes as long as a query.
   const ends = meetings.some(({ youngPersonAttended }) => youngPersonAttended)
     ? compulsorySchoolAgeEnds(row.date_of_birth)
     : null
+  const inScope = isOut ? [] : listed
   const asked = { today, year, terms, closedDays, settings, inScope, meetings, compulsorySchoolAgeEnds: ends }
   const { standing, reasons } = explainedStanding(asked)
   const called = row.preferred_name ?? row.given_name
@@ -112,7 +114,7 @@ function lineOf(row: Row, calendar: SchoolYearCalendar, today: IsoDate): Registe
     reviewDue: row.review_due,
     daysOverdue: daysOverdue(row.review_due, today),
     standing,
-    sentence: standingSentence(standing, reasons),
+    sentence: isOut ? leftOutSentence : standingSentence(standing, reasons),
   }
 }
 

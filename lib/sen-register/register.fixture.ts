@@ -10,6 +10,7 @@ export const standing = (over: Partial<ParentMeetingStanding> = {}): ParentMeeti
   state: 'on-track',
   held: 2,
   required: 3,
+  eachYear: 3,
   booked: 0,
   expectedByNow: 2,
   schoolDaysLeft: 74,

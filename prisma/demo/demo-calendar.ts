@@ -17,10 +17,6 @@ export async function enterCalendar(actor: Actor, year: DemoYear, today: IsoDate
       version,
       {
         planName: 'SEN support plan',
-        phoneCounts: true,
-        proRata: true,
-        includeEhcPlan: true,
-        warnSchoolDays: 10,
         meetingMinutes: 30,
         reminderDays: 2,
         termSchoolDays: 75,

@@ -72,6 +72,7 @@ describe('the register', () => {
           state: 'at-risk',
           held: 1,
           required: 3,
+          eachYear: 3,
           booked: 0,
           expectedByNow: 2,
           schoolDaysLeft: 74,

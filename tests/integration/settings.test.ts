@@ -14,9 +14,6 @@ const now = new Date('2026-11-20T09:00:00Z')
 
 const typed = {
   planName: 'Individual support plan',
-  proRata: 'yes',
-  includeEhcPlan: 'yes',
-  warnSchoolDays: '15',
   meetingMinutes: '30',
   reminderDays: '2',
   termSchoolDays: '70',
@@ -27,28 +24,20 @@ const typed = {
 const form = (over: object = {}) => settingsForm.parse({ ...typed, ...over })
 
 describe('the settings of a school', () => {
-  it('are changed as a whole, name only the changed fields in the audit trail, and decide how 6.65 is counted', async () => {
+  it('are changed as a whole, name only the changed fields in the audit trail', async () => {
     const school = await aSchool()
     expect(await saveSettings(school.senco, 1, form(), now)).toEqual({ ok: true, value: null })
     expect(await getSettings(school.senco, now)).toMatchObject({
       version: 2,
       planName: 'Individual support plan',
-      phoneCounts: false,
-      warnSchoolDays: 15,
       adviceName: 'SENDIASS',
       officePhone: null,
     })
     const [entry] = await look('SELECT action, details FROM audit_entries WHERE school_id = $1', [school.id])
     expect(entry).toEqual({
       action: 'settings.changed',
-      details: {
-        fields: ['planName', 'phoneCounts', 'warnSchoolDays', 'termSchoolDays', 'adviceName', 'adviceUrl'],
-      },
+      details: { fields: ['planName', 'termSchoolDays', 'adviceName', 'adviceUrl'] },
     })
-    const calendar = await asActor(school.senco, (tx) =>
-      schoolYearCalendar(tx, school.id, isoDate('2026-11-20')),
-    )
-    expect(calendar.settings).toMatchObject({ phoneCounts: false, warnSchoolDays: 15 })
   })
 
   it('are for the SENCO and the headteacher of this school only', async () => {

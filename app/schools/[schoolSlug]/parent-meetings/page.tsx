@@ -33,6 +33,9 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
     <>
       <DocumentTitle>Parent meetings</DocumentTitle>
       <PageTitle lead={`School year ${yearName}`}>Parent meetings</PageTitle>
+      <p>
+        <a href={`${base}/parent-meetings/counted`}>How meetings are counted</a>
+      </p>
       <MeetingFilters action={`${base}/parent-meetings`} filter={filter} classNames={classNames} />
       {isNothing && (
         <EmptyState heading="No meetings here">

@@ -41,6 +41,10 @@ export default async function SettingsPage({ params, searchParams }: Props) {
               <p className="soft small">Terms, closed days, and when meetings are due</p>
             </li>
             <li>
+              <a href={`${base}/settings/counting`}>How meetings are counted</a>
+              <p className="soft small">What this school sets, and what it would change</p>
+            </li>
+            <li>
               <a href={`${base}/people`}>People</a>
               <p className="soft small">Who can sign in, and which pupils they see</p>
             </li>
