@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from 'react'
 import { ErrorSummary } from '@/components/govuk/error-summary'
+import { FileBox } from '@/components/govuk/file-box'
 import { SubmitButton } from '@/components/govuk/submit-button'
 import { sendFile } from '@/components/register-import/send-file'
 import { MOST_BYTES, TOO_LARGE } from '@/lib/attachment/rules'
@@ -73,29 +74,13 @@ export function AttachmentForm({ action, formKey, refused, hint = OF_WORK }: Pro
           defaultValue={refused?.title}
         />
       </div>
-      <div className={problem === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
-        <label className="govuk-label" htmlFor={FILE_FIELD}>
-          Photo or file
-        </label>
-        <div className="govuk-hint" id={`${FILE_FIELD}-hint`}>
-          A photo (JPEG, PNG or WebP), a PDF or a Word document, up to 10 MB. Where and when a photo was taken
-          is removed from it
-        </div>
-        {problem !== null && (
-          <p className="govuk-error-message" id={`${FILE_FIELD}-error`}>
-            <span className="govuk-visually-hidden">Error:</span> {problem}
-          </p>
-        )}
-        <input
-          className="govuk-file-upload"
-          id={FILE_FIELD}
-          name={FILE_FIELD}
-          type="file"
-          accept="image/jpeg,image/png,image/webp,application/pdf,.docx"
-          aria-describedby={`${FILE_FIELD}-hint${problem === null ? '' : ` ${FILE_FIELD}-error`}`}
-          aria-invalid={problem === null ? undefined : true}
-        />
-      </div>
+      <FileBox
+        name={FILE_FIELD}
+        label="Photo or file"
+        hint="A photo (JPEG, PNG or WebP), a PDF or a Word document, up to 10 MB. Where and when a photo was taken is removed from it"
+        accept="image/jpeg,image/png,image/webp,application/pdf,.docx"
+        problem={problem}
+      />
       {isSending && <p role="status">Sending the file.</p>}
       <SubmitButton pending={isSending} secondary>
         Attach

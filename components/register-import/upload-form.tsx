@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useState } from 'react'
 import { ErrorSummary } from '@/components/govuk/error-summary'
+import { FileBox } from '@/components/govuk/file-box'
 import { SubmitButton } from '@/components/govuk/submit-button'
 import { DocumentTitle } from '@/components/look/document-title'
 import { MOST_BYTES, TOO_BIG } from '@/lib/register-import/decode.rules'
@@ -54,28 +55,13 @@ export function UploadForm({ action, problem: refused }: Props) {
     <form method="post" action={action} encType="multipart/form-data" onSubmit={onSubmit} noValidate>
       <DocumentTitle problems={problems}>Import the register</DocumentTitle>
       <ErrorSummary key={tries} problems={problems} />
-      <div className={problem === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
-        <label className="govuk-label" htmlFor={FILE_FIELD}>
-          The register or the whole roll, as a CSV file
-        </label>
-        <div className="govuk-hint" id={`${FILE_FIELD}-hint`}>
-          Up to 20 MB. You see what would change before anything is written
-        </div>
-        {problem !== null && (
-          <p className="govuk-error-message" id={`${FILE_FIELD}-error`}>
-            <span className="govuk-visually-hidden">Error:</span> {problem}
-          </p>
-        )}
-        <input
-          className="govuk-file-upload"
-          id={FILE_FIELD}
-          name={FILE_FIELD}
-          type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-          aria-describedby={`${FILE_FIELD}-hint${problem === null ? '' : ` ${FILE_FIELD}-error`}`}
-          aria-invalid={problem === null ? undefined : true}
-        />
-      </div>
+      <FileBox
+        name={FILE_FIELD}
+        label="The register or the whole roll, as a CSV file"
+        hint="Up to 20 MB. You see what would change before anything is written"
+        accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+        problem={problem}
+      />
       {sent !== null && <Sending part={sent} />}
       <SubmitButton pending={sent !== null}>Read the file</SubmitButton>
     </form>
