@@ -20,8 +20,8 @@ const isMissed = (kept: DemoCycle['kept'], index: number) =>
 
 /** Where the pupil stands after so much of the course: on the way to the target, or, told poorly, well below the line. */
 function measuredAfter({ baseline, target }: DemoPlan, share: number, kept: DemoCycle['kept']) {
-  const pace = kept === 'poorly' ? 0.25 : 0.9
-  return String(Math.round(baseline + (target - baseline) * share * pace))
+  const pace = kept === 'poorly' ? 0.25 : 1.04
+  return String(Math.ceil(baseline + (target - baseline) * share * pace - 0.25))
 }
 
 type Line = { id: string; minutes: number | null; perWeek: number | null; outcomeIds: string[] }
@@ -29,8 +29,8 @@ type Line = { id: string; minutes: number | null; perWeek: number | null; outcom
 const linesOf = (actor: Actor, cycleId: string): Promise<Line[]> =>
   asActor(actor, async (tx) => {
     const lines = await tx.provision.findMany({
-      where: { cycleId, removedAt: null, care: false },
-      orderBy: { id: 'asc' },
+      where: { cycleId, removedAt: null },
+      orderBy: [{ care: 'asc' }, { id: 'asc' }],
       select: { id: true, minutes: true, perWeek: true, outcomes: { select: { outcomeId: true } } },
     })
     return lines.map(({ outcomes, ...line }) => ({
@@ -50,11 +50,11 @@ export async function tellNotes(actor: Actor, pupil: DemoPupil, cycleId: string,
     const told = plansFor(pupil.need)[place]
     const perWeek = cycle.isWeekly ? 1 : (line.perWeek ?? 1)
     const days = eachWeek(year, { from, until: notedUntil }, perWeek)
-    return told ? days.map((day, index) => ({ day, index, line, told, perWeek })) : []
+    return days.map((day, index) => ({ day, index, line, told: told ?? null, perWeek }))
   })
   await forEach(sessions, async ({ day, index, line, told, perWeek }) => {
     const missed = isMissed(kept, index)
-    const isMeasured = !missed && (kept === 'poorly' || index % perWeek === 0)
+    const isMeasured = !missed && told !== null && (kept === 'poorly' || index % perWeek === 0)
     const share = Math.min(1, (Math.floor(index / perWeek) + 1) / Math.max(weeksInAll, 1))
     const form = {
       formKey: randomUUID(),
@@ -63,11 +63,11 @@ export async function tellNotes(actor: Actor, pupil: DemoPupil, cycleId: string,
       reason: missed ? (WHY_NOT[Math.floor(index / 2) % WHY_NOT.length] ?? null) : null,
       givenBy: null,
       minutes: missed ? null : line.minutes,
-      observation: isMeasured || index % 4 === 3 ? (told.seen[index % told.seen.length] ?? null) : null,
+      observation: isMeasured || index % 2 === 1 ? (told?.seen[index % told.seen.length] ?? null) : null,
       outcomeId: isMeasured ? (line.outcomeIds[0] ?? null) : null,
       measured: isMeasured ? measuredAfter(told, share, kept) : null,
       happenedOn: day,
-      audience: index % 3 === 0 ? ('parents' as const) : ('staff' as const),
+      audience: index % 5 === 1 ? ('parents' as const) : ('staff' as const),
     }
     await must(
       writeDoNote(writer, cycleId, { ...form, observation: missed ? null : form.observation }, on(day)),

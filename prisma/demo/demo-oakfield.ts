@@ -1,9 +1,9 @@
 import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
 import { recordParentTold } from '@/lib/parent-notification/commands'
 import type { Actor } from '@/lib/platform/actor'
-import { type DemoPupil, forEach, must, pupilsOf } from './demo-acts'
+import { asMember, type DemoPupil, forEach, must, pupilsOf } from './demo-acts'
 import { runCycle } from './demo-cycles'
-import { notBefore, on, weeksAgo, weeksBefore } from './demo-days'
+import { ago, notBefore, on, weeksAgo, weeksBefore } from './demo-days'
 import { addStaff, beginning, type DemoAccount, DEMO_PASSWORD } from './demo-people'
 import { isToBeTold, type Setting } from './demo-setting'
 import { currentYear } from './demo-year'
@@ -13,7 +13,7 @@ import { tellOther } from './oakfield-others'
 import { OAKFIELD_PEOPLE } from './oakfield-people'
 import { tellInvitations } from './stories/invitations'
 import { shutOut } from './stories/restricted'
-import { tellCatalogue } from './stories/support'
+import { tellCatalogue, tellRead } from './stories/support'
 
 const DOMAIN = 'oakfield.example'
 
@@ -36,6 +36,7 @@ export async function tellOakfield(
   const others = toldOnly ? [] : onRegister.filter((one) => !inAsh.includes(one) && !early.includes(one))
   await forEach(others, (pupil, index) => tellOther(actor, pupil, index, setting))
   await tellAsh(actor, pupils, setting)
+  await tellReaders(actor, others, setting)
   const shut = pupils.find(({ status, className, contacts }) => {
     return status === null && className !== '4Ash' && contacts.length > 1
   })
@@ -66,6 +67,19 @@ async function tellParents(actor: Actor, pupil: DemoPupil, index: number, today:
     await must(
       recordParentTold(actor, pupil.id, { recipient: id, method: 'before-import', toldOn: null }, on(today)),
     )
+}
+
+/** The other teachers have read the plans of their classes but the last; one has read none yet (6.49). */
+async function tellReaders(
+  actor: Actor,
+  others: readonly DemoPupil[],
+  { year, staff, today }: Setting,
+): Promise<void> {
+  const readers = staff.filter(({ role, name }) => role === 'class-teacher' && name !== 'Leah Novak')
+  await forEach(readers, async ({ id, classes }) => {
+    const own = others.filter(({ className }) => classes.some((name) => name === className))
+    await tellRead(await asMember(actor, id, own), own.slice(0, -1), ago(year, today, 2))
+  })
 }
 
 /** One pupil of 5Birch is being assessed, and one has a plan that is not agreed yet. */

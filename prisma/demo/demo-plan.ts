@@ -7,7 +7,7 @@ import { type DemoPupil, must } from './demo-acts'
 import { PLAIN_PROVISION, tellCarriedOn } from './demo-carried-on'
 import { cycleVersion, type DemoCycle, inForceOn } from './demo-cycle'
 import { on } from './demo-days'
-import { AT_HOME, IN_EVERY_LESSON, plansFor } from './demo-plans'
+import { AT_HOME, inEveryLesson, plansFor } from './demo-plans'
 import { tellCare } from './stories/care'
 import { tellLines } from './stories/every-day'
 
@@ -68,11 +68,11 @@ export async function tellPlan(actor: Actor, pupil: DemoPupil, cycleId: string, 
         1,
         {
           aspirations: 'To read alone, and to have a friend to sit with at lunch.',
-          inEveryLesson: IN_EVERY_LESSON,
+          inEveryLesson: inEveryLesson(pupil.need),
           atHome: AT_HOME,
         },
         now,
       ),
     )
-  if (!cycle.isBrief) await tellLines(actor, cycleId, now)
+  if (!cycle.isBrief) await tellLines(actor, cycleId, pupil.need, now)
 }

@@ -169,6 +169,15 @@ const BY_NEED: Record<string, readonly DemoPlan[]> = {
 /** The two outcomes a pupil with this main need has in the demo. */
 export const plansFor = (need: string | null): readonly DemoPlan[] => BY_NEED[need ?? ''] ?? [reading, asking]
 
-export const IN_EVERY_LESSON =
+const IN_EVERY_LESSON: Record<string, string> = {
+  SLCN: 'Say it in one short sentence, then wait ten seconds.\nThree new words a week, with a picture, used by everyone.\nHands and faces count as an answer.',
+  SEMH: 'A quiet good morning by name.\nSay what comes next and when it ends.\nPraise in private; never in front of everyone.',
+  ASD: 'The day on a strip, changed before it changes.\nSay exactly what is meant.\nA way out that needs no words.',
+}
+
+/** What holds in every lesson for a pupil with this main need. */
+export const inEveryLesson = (need: string | null): string =>
+  IN_EVERY_LESSON[need ?? ''] ??
   'One instruction at a time; ask for it to be said back.\nTeach new words before the lesson, with a picture.\nTen seconds to answer before anyone helps.'
+
 export const AT_HOME = 'Ten minutes together, Monday to Thursday, ticked on the card.'

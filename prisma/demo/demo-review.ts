@@ -23,7 +23,17 @@ export async function reviewCycle(
   const { outcomes, provisions, responsible, senco } = await asActor(actor, async (tx) => ({
     outcomes: await tx.outcome.findMany({
       where: { cycleId, removedAt: null },
-      select: { id: true, target: true, baseline: true },
+      select: {
+        id: true,
+        target: true,
+        baseline: true,
+        doNotes: {
+          where: { measured: { not: null } },
+          orderBy: { happenedOn: 'desc' },
+          take: 1,
+          select: { measured: true },
+        },
+      },
     }),
     provisions: await tx.provision.findMany({ where: { cycleId, removedAt: null }, select: { id: true } }),
     responsible: await tx.cycle.findFirst({ where: { id: cycleId }, select: { responsibleId: true } }),
@@ -39,11 +49,11 @@ export async function reviewCycle(
       {
         heldOn: review.heldOn,
         ratings: Object.fromEntries(
-          outcomes.map(({ id, target, baseline }) => [
+          outcomes.map(({ id, target, baseline, doNotes: [last] }) => [
             id,
             {
               rating: review.rating,
-              attained: (review.rating >= 0 ? target : baseline) ?? 'not measured',
+              attained: last?.measured ?? (review.rating >= 0 ? target : baseline) ?? 'not measured',
               evidence: 'Friday tally, and what was seen in lessons.',
               trend: review.rating < 0 ? 'steady' : 'improving',
               why:
@@ -70,14 +80,18 @@ export async function reviewCycle(
             },
           ]),
         ),
-        parentViews: 'We see the difference in the evenings.',
+        parentViews: isSlow
+          ? 'Tries hard and is tired of it. We see little of it at home yet.'
+          : 'We see the difference in the evenings.',
         parentViewsMissing: null,
         invitedFirst: null,
         invitedSecond: null,
         pupilAskedOn: notAfter(review.year, plusDays(review.heldOn, -1)),
-        pupilViews: 'It got easier.',
+        pupilViews: isSlow ? 'It is too many words at once.' : 'It got easier.',
         pupilViewsMissing: null,
-        support: 'Given as planned by the person named, a little less often in the last weeks.',
+        support: isSlow
+          ? 'Given by the person named, but hardly half as often as planned.'
+          : 'Given as planned by the person named.',
         parentsSayNext: 'To go on, with something to do at home.',
         pupilSaysNext: 'More of the games.',
         decision: review.decision,

@@ -17,7 +17,7 @@ export async function tellCare(actor: Actor, cycleId: string, cycle: DemoCycle):
   )
   const form = {
     ...PLAIN_PROVISION,
-    what: 'Help with changing before and after swimming, in the way agreed with home',
+    what: 'Help with changing for swimming',
     form: 'Personal care',
     care: true,
     place: 'Family changing room',

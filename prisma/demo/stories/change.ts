@@ -5,7 +5,7 @@ import { openChange, publishChange } from '@/lib/plan/change.commands'
 import type { Actor } from '@/lib/platform/actor'
 import { must } from '../demo-acts'
 import { on } from '../demo-days'
-import { AT_HOME, IN_EVERY_LESSON } from '../demo-plans'
+import { AT_HOME, inEveryLesson } from '../demo-plans'
 
 const HOPES = 'To read alone, and to have a friend to sit with at lunch.'
 
@@ -20,8 +20,10 @@ export async function tellChange(
 ): Promise<void> {
   const now = on(changedOn)
   const { changeId } = await must(openChange(actor, cycleId, now))
-  const inEveryLesson = `${IN_EVERY_LESSON}\nPictures beside the words.`
-  await must(saveEveryDay(actor, cycleId, 1, { aspirations: HOPES, inEveryLesson, atHome: AT_HOME }, now))
+  const lessons = `${inEveryLesson('MLD')}\nPictures beside the words.`
+  await must(
+    saveEveryDay(actor, cycleId, 1, { aspirations: HOPES, inEveryLesson: lessons, atHome: AT_HOME }, now),
+  )
   const said = 'Pictures, yes. Not in front of the whole class.'
   const partly = { answer: 'partly', said, method: 'phone', on: schoolDay(now) } as const
   await must(recordAnswer(actor, cycleId, one, partly, now))
@@ -33,6 +35,10 @@ export async function tellChange(
   await must(publishChange(actor, { cycleId, changeId }, { reason, appliesFrom: changedOn }, now))
 
   await must(openChange(actor, cycleId, on(again)))
-  const next = { aspirations: HOPES, inEveryLesson, atHome: `${AT_HOME}\nA story together on Sundays.` }
+  const next = {
+    aspirations: HOPES,
+    inEveryLesson: lessons,
+    atHome: `${AT_HOME}\nA story together on Sundays.`,
+  }
   await must(saveEveryDay(actor, cycleId, 1, next, on(again)))
 }

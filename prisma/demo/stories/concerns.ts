@@ -97,14 +97,21 @@ async function tellRefused(
       answeredOn: ago(26),
     },
   )
+  const talk = (who: string[], words: string) =>
+    must(
+      recordTalk(
+        senco,
+        { pupilId, concernId, decisionId },
+        { who, words, talkedOn: ago(25), noteGiven: 'yes' },
+        on(ago(25)),
+      ),
+    )
   const parents = pupil.contacts.slice(0, 1).map(({ id }) => id)
-  const talk = {
-    who: [...parents, THE_PUPIL],
-    talkedOn: ago(25),
-    words: 'Relieved, and glad that somebody looked. Would like to hear how writing goes in spring.',
-    noteGiven: 'yes' as const,
-  }
-  await must(recordTalk(senco, { pupilId, concernId, decisionId }, talk, on(ago(25))))
+  await talk(
+    parents,
+    'Relieved, and glad that somebody looked. Would like to hear how writing goes in spring.',
+  )
+  await talk([THE_PUPIL], 'It is hard to start. When we say it first it is fine.')
 }
 
 /** Watched: two things were tried, one of which is tried still, and there is a day to look again (6.19). */
