@@ -44,7 +44,7 @@ const columnsOf = ({ additional, ...form }: CatalogueForm) => ({
 })
 
 /** Adds something the school knows how to give to its catalogue (6.50). */
-export function addEntry(
+export async function addEntry(
   actor: Actor,
   form: CatalogueForm,
   now: Date,
@@ -61,7 +61,7 @@ export function addEntry(
 }
 
 /** Changes an entry; plans that took it keep what was agreed. */
-export function changeEntry(
+export async function changeEntry(
   actor: Actor,
   entryId: string,
   version: number,
@@ -89,7 +89,7 @@ export function changeEntry(
 }
 
 /** Takes an entry out of what is offered, or offers it again; it stays on the plans that have it. */
-export function offerEntry(
+export async function offerEntry(
   actor: Actor,
   entryId: string,
   { version, isOffered }: { version: number; isOffered: boolean },
@@ -119,7 +119,7 @@ export function offerEntry(
 }
 
 /** Adds the starting set to the catalogue, leaving out what is there by name: a school makes it its own from there. */
-export function addStartingSet(actor: Actor, now: Date): Promise<Outcome<{ added: number }>> {
+export async function addStartingSet(actor: Actor, now: Date): Promise<Outcome<{ added: number }>> {
   mustManage(actor, 'add the starting set')
   return asActor(actor, async (tx) => {
     await oneAtATime(tx, actor)

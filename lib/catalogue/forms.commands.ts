@@ -16,7 +16,7 @@ const mustManage = (actor: Actor) => {
 }
 
 /** Adds a form of support of the school's own (P47). */
-export function addForm(actor: Actor, { name }: { name: string }, now: Date): Promise<Outcome<null>> {
+export async function addForm(actor: Actor, { name }: { name: string }, now: Date): Promise<Outcome<null>> {
   mustManage(actor)
   return asActor(actor, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.schoolId}, 650))`
@@ -29,7 +29,7 @@ export function addForm(actor: Actor, { name }: { name: string }, now: Date): Pr
 }
 
 /** Offers a form of support no longer, or again; plans that have it keep it (P47). */
-export function offerForm(actor: Actor, name: string, isOffered: boolean, now: Date): Promise<Outcome<null>> {
+export async function offerForm(actor: Actor, name: string, isOffered: boolean, now: Date): Promise<Outcome<null>> {
   mustManage(actor)
   return asActor(actor, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.schoolId}, 650))`

@@ -9,7 +9,7 @@ import { type CatalogueEntry, doseNotes, type FormLine, formLines, formsOffered 
 export type CataloguePage = { entries: CatalogueEntry[]; forms: FormLine[]; mayManage: boolean }
 
 /** The school's catalogue of provision, with the forms of support it offers (6.50, P47). */
-export function listCatalogue(actor: Actor): Promise<CataloguePage> {
+export async function listCatalogue(actor: Actor): Promise<CataloguePage> {
   if (!cataloguePolicy.read(actor, actor)) throw new NotFound('catalogue')
   return asActor(actor, async (tx) => ({
     entries: await catalogueEntries(tx),
@@ -21,7 +21,7 @@ export function listCatalogue(actor: Actor): Promise<CataloguePage> {
 export type EntryPage = { entry: CatalogueEntry; notes: string[]; mayManage: boolean }
 
 /** One entry, with how to run it, for everyone who gives support (6.49). */
-export function getEntry(actor: Actor, entryId: string): Promise<EntryPage> {
+export async function getEntry(actor: Actor, entryId: string): Promise<EntryPage> {
   if (!cataloguePolicy.read(actor, actor)) throw new NotFound(`catalogue entry ${entryId}`)
   return asActor(actor, async (tx) => {
     const entry = await catalogueEntry(tx, entryId)
@@ -34,7 +34,7 @@ export function getEntry(actor: Actor, entryId: string): Promise<EntryPage> {
 export type EntryToWrite = { entry: CatalogueEntry | null; forms: string[] }
 
 /** A new entry, or one as the SENCO changes it. */
-export function getEntryToWrite(actor: Actor, entryId: string | null): Promise<EntryToWrite> {
+export async function getEntryToWrite(actor: Actor, entryId: string | null): Promise<EntryToWrite> {
   if (!cataloguePolicy.manage(actor, actor)) throw new NotFound('catalogue')
   return asActor(actor, async (tx) => {
     const entry = entryId === null ? null : await catalogueEntry(tx, entryId)

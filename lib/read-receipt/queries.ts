@@ -11,7 +11,7 @@ import { coverageByPerson, type PersonCoverage, type PlanCoverage, readerLines }
 export type CoveragePage = { byPupil: PlanCoverage[]; byPerson: PersonCoverage[] }
 
 /** Who has read which plan, by pupil and by person, for whoever leads the school (6.49, R10, P53). */
-export function getCoverage(actor: Actor, now: Date): Promise<CoveragePage> {
+export async function getCoverage(actor: Actor, now: Date): Promise<CoveragePage> {
   if (!readReceiptPolicy.coverage(actor, actor)) throw new NotFound('who has read the plans')
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)

@@ -19,7 +19,7 @@ export type RoundPage = {
 }
 
 /** The reviews that are due of all the pupils this person may review, ten at a time, each with its own draft (6.53, 6.54). */
-export function getRound(actor: Actor, asked: number, now: Date): Promise<RoundPage> {
+export async function getRound(actor: Actor, asked: number, now: Date): Promise<RoundPage> {
   if (!reviewPolicy.round(actor)) throw new NotFound('review round')
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)

@@ -21,7 +21,7 @@ const mustManage = (actor: Actor) => {
 }
 
 /** Records a training that a member of staff holds (6.50). Saved twice, it is there once. */
-export function recordTraining(actor: Actor, form: TrainingForm, now: Date): Promise<Outcome<null>> {
+export async function recordTraining(actor: Actor, form: TrainingForm, now: Date): Promise<Outcome<null>> {
   mustManage(actor)
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)
@@ -46,7 +46,7 @@ export function recordTraining(actor: Actor, form: TrainingForm, now: Date): Pro
 }
 
 /** Ends a training: from today it is not held any more; that it was held stays. */
-export function endTraining(
+export async function endTraining(
   actor: Actor,
   trainingId: string,
   version: number,

@@ -17,7 +17,7 @@ export type TrainingPage = {
 }
 
 /** What training staff hold, and what is lacking, for those who lead the school (6.50, R11). */
-export function getTraining(actor: Actor, now: Date): Promise<TrainingPage> {
+export async function getTraining(actor: Actor, now: Date): Promise<TrainingPage> {
   if (!trainingPolicy.manage(actor, actor)) throw new NotFound('training')
   return asActor(actor, async (tx) => {
     const today = schoolDay(now)
