@@ -24,7 +24,7 @@ type ActsProps = { href: string; what: string }
 
 function Acts({ href, what }: ActsProps) {
   return (
-    <p className="small">
+    <p className="small acts">
       <a href={href}>
         Change<span className="govuk-visually-hidden"> {what}</span>
       </a>{' '}

@@ -8,6 +8,20 @@ import { drawMeasurements, type Drawn, type Frame } from './picture.rules'
 const BROAD: Frame = { width: 720, height: 290, left: 40, right: 96, top: 34, bottom: 36 }
 const NARROW: Frame = { width: 340, height: 230, left: 36, right: 16, top: 34, bottom: 36 }
 
+// So wide is the last value with its day.
+const LABEL = 120
+
+/** Where the last value is written: clear of the line that leads to it, and of the target at the end. */
+const besideLast = ({ x, y }: { x: number; y: number }, frame: Frame, isRising: boolean) => {
+  const hasRoom = x < frame.width - frame.right - LABEL
+  const below = hasRoom === isRising
+  return {
+    x: hasRoom ? x : x - 8,
+    y: below ? y + 24 : y - 14,
+    textAnchor: hasRoom ? 'start' : 'end',
+  } as const
+}
+
 type DrawingProps = { drawn: Drawn; frame: Frame; id: string; title: string; says: string }
 
 function Axes({ drawn, frame }: Pick<DrawingProps, 'drawn' | 'frame'>) {
@@ -43,7 +57,7 @@ function Axes({ drawn, frame }: Pick<DrawingProps, 'drawn' | 'frame'>) {
         />
       )}
       {drawn.days
-        .filter(({ x }) => !drawn.review || Math.abs(x - drawn.review.x) > 90)
+        .filter(({ x }) => !drawn.review || Math.abs(x - drawn.review.x) > 118)
         .map(({ words, x, anchor }) => (
           <text key={words} x={x} y={frame.height - 12} textAnchor={anchor}>
             {words}
@@ -89,7 +103,7 @@ function Drawing({ drawn, frame, id, title, says }: DrawingProps) {
             Start {roundWords(start.value)}
           </text>
           {last && (
-            <text className="g-b" x={last.x} y={last.y + (target.y < start.y ? 24 : -14)} textAnchor="middle">
+            <text className="g-b" {...besideLast(last, frame, target.y < start.y)}>
               {roundWords(last.value)} on {last.on}
             </text>
           )}

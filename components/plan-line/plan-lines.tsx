@@ -51,7 +51,7 @@ export function PlanLinesCard({ lines, base, mayWrite }: CardProps) {
                 {own.map((line) => (
                   <li key={line.id}>
                     <p className="pre">{lineWords(line)}</p>
-                    <p className="small">
+                    <p className="small acts">
                       <a href={`${base}/lines/${line.id}`}>
                         Change<span className="govuk-visually-hidden">: {line.words}</span>
                       </a>{' '}

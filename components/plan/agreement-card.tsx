@@ -56,7 +56,7 @@ export function AgreementCard({ parties, changeId, earlier, base }: Props) {
               </p>
               <Stand party={party} changeId={changeId} />
               {href && (
-                <p className="small">
+                <p className="small acts">
                   <a href={href}>
                     Write down what {name} says<span className="govuk-visually-hidden"> of the plan</span>
                   </a>{' '}

@@ -1,5 +1,6 @@
 import { Card } from '@/components/look/card'
 import { longDate } from '@/lib/calendar/iso-date'
+import { asSentence } from '@/lib/platform/sentence.words'
 import type { VersionShown } from './versions-card'
 
 type Props = {
@@ -50,7 +51,7 @@ export function ChooseVersions({ versions, base }: Props) {
                 <a href={`${base}/plan/versions/${version.id}`}>{named(version)}</a>
               </p>
               <p className="small soft last">
-                {version.reason ?? 'The plan came into force'}. Published by {version.publishedBy}
+                {asSentence(version.reason ?? 'The plan came into force')} Published by {version.publishedBy}
               </p>
             </li>
           ))}

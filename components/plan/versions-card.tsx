@@ -1,6 +1,7 @@
 import { Card } from '@/components/look/card'
 import { longDate } from '@/lib/calendar/iso-date'
 import type { IsoDate } from '@/lib/calendar/iso-date'
+import { asSentence } from '@/lib/platform/sentence.words'
 
 export type VersionShown = {
   id: string
@@ -30,7 +31,7 @@ export function VersionsCard({ versions, base }: Props) {
               {place === 0 && ', the one in force'}
             </p>
             <p className="small soft last">
-              {reason ?? 'The plan came into force'}. Published by {publishedBy}
+              {asSentence(reason ?? 'The plan came into force')} Published by {publishedBy}
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { Delivered } from '@/lib/do-note/rules'
 import { deliveredWords } from '@/lib/do-note/words'
+import { withUnit } from '@/lib/outcome/words'
 import { Card } from '@/components/look/card'
 
 /** A Do note in two lines. */
@@ -23,7 +24,7 @@ function sentence({ delivered, reason, observation, measured, unit, provision }:
     delivered === 'given' && provision
       ? provision
       : [provision, deliveredWords[delivered].toLowerCase()].filter(Boolean).join(' ')
-  const parts = [what, reason, measured && `${measured}${unit ? ` ${unit}` : ''}`, observation]
+  const parts = [what, reason, measured && withUnit(measured, unit), observation]
   return parts
     .filter(Boolean)
     .map((part) => String(part).replace(/\.$/, ''))

@@ -3,6 +3,7 @@ import { dayAndMonth, type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { ParentConsultation } from '@/lib/cycle/activation.rules'
 import { consultationLine } from '@/lib/cycle/words'
 import type { PlanOutcome } from '@/lib/outcome/rules'
+import { withUnit } from '@/lib/outcome/words'
 import type { PlanProvision } from '@/lib/provision/rules'
 import { Card } from '@/components/look/card'
 import { Outcome } from '@/components/look/outcome'
@@ -33,9 +34,6 @@ type Props = {
   /** What stands under an outcome: its measurements as a picture. */
   under?: (outcomeId: string) => ReactNode
 }
-
-const withUnit = (value: string, unit: string | null) =>
-  unit && /^[\d.,]+$/.test(value) ? `${value} ${unit}` : value
 
 function pointsOf(outcome: PlanOutcome) {
   const { baseline, baselineOn, latest, target, by, unit } = outcome

@@ -37,7 +37,8 @@ export function ReviewPromptsCard({ prompts, reviewsThisYear, meetingsThisYear, 
       )}
       <p className="small last">
         This school year: {times(reviewsThisYear, 'review')} held, and{' '}
-        {times(meetingsThisYear, 'parent meeting')} that count. About one of each a term is looked for.
+        {times(meetingsThisYear, 'parent meeting')} that {meetingsThisYear === 1 ? 'counts' : 'count'}. About
+        one of each a term is looked for.
       </p>
     </Card>
   )

@@ -8,9 +8,17 @@ export const progressWords: Record<Progress['state'], string> = {
   'at-the-start': 'Not yet past the start',
 }
 
-/** A measure with its unit: "31 words"; the unit is not said twice. */
+const COUNTED =
+  /^(books|days|instructions|lessons|letters|lines|minutes|pages|points|questions|sentences|sessions|sounds|steps|times|turns|words)\b/i
+
+/** Of one: "1 time a week", for what schools count most; any other unit stays as it was written. */
+const ofOne = (unit: string) => unit.replace(COUNTED, (many) => many.slice(0, -1))
+
+/** A measure with its unit: "31 words", "1 word"; the unit is not said twice. */
 export const withUnit = (value: string, unit: string | null) =>
-  unit === null || value.toLowerCase().includes(unit.toLowerCase()) ? value : `${value} ${unit}`
+  unit === null || value.toLowerCase().includes(unit.toLowerCase())
+    ? value
+    : `${value} ${value.trim() === '1' ? ofOne(unit) : unit}`
 
 /** Which cycle an outcome belongs to, under the title of its page. */
 export const outcomeLead = ({ number, reviewDue }: { number: number; reviewDue: IsoDate | null }) =>

@@ -1,4 +1,5 @@
 import { longDate, type IsoDate } from '@/lib/calendar/iso-date'
+import { asSentence } from '@/lib/platform/sentence.words'
 import type { Told } from './kinds.rules'
 
 /** How one thing that happened is told: a line, what belongs to it, and where it is written in full. */
@@ -36,5 +37,6 @@ export const counted = (n: number, one: string, more = `${one}s`): string => `${
 /** The parts there are, with a full stop between. */
 export const sentences = (...parts: (string | false)[]): string[] => {
   const said = parts.filter((part): part is string => part !== false && part !== '')
-  return said.length > 0 ? [said.join('. ')] : []
+  const last = said.pop()
+  return last === undefined ? [] : [[...said.map(asSentence), last].join(' ')]
 }

@@ -89,6 +89,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
           {(draft || plan.provisions.some(({ outcomeIds }) => outcomeIds.length === 0)) && (
             <ProvisionCard {...sheet} />
           )}
+          <EveryDayCard
+            aspirations={plan.aspirations}
+            inEveryLesson={plan.inEveryLesson}
+            atHome={plan.atHome}
+            change={change('every-day', 'hopes, lessons and home')}
+          />
+          <PlanLinesCard lines={page.lines} base={base} mayWrite={mayWrite} />
         </div>
         <div>
           {mayWrite && <MissingCard missing={missing} base={base} />}
@@ -98,18 +105,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
             note={page.reviewDueNote}
             change={change('responsible', 'who is responsible, or the review date')}
           />
-          <EveryDayCard
-            aspirations={plan.aspirations}
-            inEveryLesson={plan.inEveryLesson}
-            atHome={plan.atHome}
-            change={change('every-day', 'hopes, lessons and home')}
-          />
           {page.lacking.length > 0 && (
             <Card heading="Training">
               <Lacking lacking={page.lacking} />
             </Card>
           )}
-          <PlanLinesCard lines={page.lines} base={base} mayWrite={mayWrite} />
           <AgreementCard
             parties={page.parties}
             changeId={null}

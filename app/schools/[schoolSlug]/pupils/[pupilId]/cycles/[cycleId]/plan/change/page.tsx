@@ -64,6 +64,13 @@ export default async function PlanChangePage({ params, searchParams }: Props) {
         <div>
           <OutcomesCard {...sheet} />
           <ProvisionCard {...sheet} />
+          <EveryDayCard
+            aspirations={plan.aspirations}
+            inEveryLesson={plan.inEveryLesson}
+            atHome={plan.atHome}
+            change={{ href: `${base}/every-day`, what: 'hopes, lessons and home' }}
+          />
+          <PlanLinesCard lines={page.lines} base={base} mayWrite />
         </div>
         <div>
           <MissingCard missing={page.missing} base={base} />
@@ -81,13 +88,6 @@ export default async function PlanChangePage({ params, searchParams }: Props) {
             note={page.reviewDueNote}
             change={{ href: `${base}/responsible`, what: 'who is responsible' }}
           />
-          <EveryDayCard
-            aspirations={plan.aspirations}
-            inEveryLesson={plan.inEveryLesson}
-            atHome={plan.atHome}
-            change={{ href: `${base}/every-day`, what: 'hopes, lessons and home' }}
-          />
-          <PlanLinesCard lines={page.lines} base={base} mayWrite />
           <AgreementCard
             parties={page.parties}
             changeId={change.id}

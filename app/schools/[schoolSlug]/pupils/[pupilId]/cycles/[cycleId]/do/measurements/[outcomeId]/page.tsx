@@ -12,6 +12,7 @@ import { getMeasurements } from '@/lib/measurement/queries'
 import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
+import { asSentence } from '@/lib/platform/sentence.words'
 import { requireActor } from '@/lib/session/require'
 import { cycleAddress, cyclePlace } from '../../../../where'
 import { submitMeasurement } from './actions'
@@ -37,7 +38,9 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
       {!page.mayWrite && <DocumentTitle>{title}</DocumentTitle>}
       <BackLink href={cycleAddress(place, '/do')}>Back to the Do notes</BackLink>
       <Saved words={SAVED[(await searchParams).saved ?? '']} />
-      <PageTitle lead={`${outcome.willDo} Cycle ${cycle.number} of ${cycle.name}`}>Measurements</PageTitle>
+      <PageTitle lead={`${asSentence(outcome.willDo)} Cycle ${cycle.number} of ${cycle.name}`}>
+        Measurements
+      </PageTitle>
       <div className="cols">
         <div>
           <Card label="The picture">
