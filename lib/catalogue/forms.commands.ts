@@ -29,7 +29,12 @@ export async function addForm(actor: Actor, { name }: { name: string }, now: Dat
 }
 
 /** Offers a form of support no longer, or again; plans that have it keep it (P47). */
-export async function offerForm(actor: Actor, name: string, isOffered: boolean, now: Date): Promise<Outcome<null>> {
+export async function offerForm(
+  actor: Actor,
+  name: string,
+  isOffered: boolean,
+  now: Date,
+): Promise<Outcome<null>> {
   mustManage(actor)
   return asActor(actor, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${actor.schoolId}, 650))`
