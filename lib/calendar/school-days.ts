@@ -11,12 +11,27 @@ export type TermCalendar = SchoolCalendar & { readonly termSchoolDays: number }
 
 const SATURDAY = 6
 
+const MOST_TERMS = 200
+
+// Each request reads its calendar anew, but the days between two dates stay what they are: kept by the two, up to a bound.
+const weekdaysKept = new Map<string, readonly IsoDate[]>()
+
+/** Every Monday to Friday of a term, whether the school is open or not. */
+function weekdaysOf({ firstDay, lastDay }: Term): readonly IsoDate[] {
+  const name = `${firstDay} ${lastDay}`
+  const known = weekdaysKept.get(name)
+  if (known) return known
+  const days: IsoDate[] = []
+  for (let day = firstDay; day <= lastDay; day = plusDays(day, 1)) if (weekdayOf(day) < SATURDAY) days.push(day)
+  if (weekdaysKept.size >= MOST_TERMS) weekdaysKept.clear()
+  weekdaysKept.set(name, days)
+  return days
+}
+
 function openDays({ terms, closedDays }: SchoolCalendar): readonly IsoDate[] {
   const closed = new Set(closedDays)
   const open = new Set<IsoDate>()
-  for (const term of terms)
-    for (let day = term.firstDay; day <= term.lastDay; day = plusDays(day, 1))
-      if (weekdayOf(day) < SATURDAY && !closed.has(day)) open.add(day)
+  for (const term of terms) for (const day of weekdaysOf(term)) if (!closed.has(day)) open.add(day)
   return [...open].sort()
 }
 

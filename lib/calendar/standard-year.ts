@@ -69,6 +69,17 @@ function easterHoliday(year: number): IsoDate {
  * locally, and no law or Code paragraph gives these (a product default).
  */
 export function standardYear(startYear: number): StandardYear {
+  const known = kept.get(startYear)
+  if (known) return known
+  const year = workedOut(startYear)
+  kept.set(startYear, year)
+  return year
+}
+
+// A year is always the same, and working it out asks some hundreds of days: there are a few hundred years at most.
+const kept = new Map<number, StandardYear>()
+
+function workedOut(startYear: number): StandardYear {
   const next = startYear + 1
   const holidays = bankHolidays(next)
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { calendarSince } from '@/lib/cycle/calendar.reads'
 import type { SchoolTx } from '@/lib/platform/db'
+import { Prisma } from '@/lib/platform/prisma/client'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import {
   type DeliveredProvision,
@@ -20,7 +21,8 @@ export async function notedProvisions(
   tx: SchoolTx,
   of: { cycleId: string } | 'in-force',
 ): Promise<NotedProvision[]> {
-  const cycleId = of === 'in-force' ? null : of.cycleId
+  const which =
+    of === 'in-force' ? Prisma.sql`c.stage IN ('do', 'review')` : Prisma.sql`c.id = ${of.cycleId}::uuid`
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id, p.what, p.minutes, p.per_week AS "perWeek", p.from_on::text AS from, p.until_on::text AS until,
       COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), p.deliverer) AS deliverer, p.delivered_by_id AS "deliveredById",
@@ -38,12 +40,12 @@ export async function notedProvisions(
     LEFT JOIN (SELECT alike.school_id, alike.provision_id, json_agg(json_build_object('times', alike.times, 'lastOn', alike.last_on,
           'delivered', alike.delivered, 'minutes', alike.minutes, 'reason', alike.reason, 'givenBy', alike.given_by)) AS sessions
         FROM (SELECT n.school_id, n.provision_id, n.delivered, n.minutes, n.reason, n.given_by, count(*)::int AS times, max(n.happened_on) AS last_on
-          FROM do_notes n JOIN cycles x ON x.school_id = n.school_id AND x.id = n.cycle_id
+          FROM do_notes n JOIN cycles c ON c.school_id = n.school_id AND c.id = n.cycle_id
           WHERE n.provision_id IS NOT NULL
-            AND CASE WHEN ${cycleId}::uuid IS NULL THEN x.stage IN ('do', 'review') ELSE x.id = ${cycleId}::uuid END
+            AND ${which}
           GROUP BY n.school_id, n.provision_id, n.delivered, n.minutes, n.reason, n.given_by) alike
         GROUP BY alike.school_id, alike.provision_id) noted ON noted.school_id = p.school_id AND noted.provision_id = p.id
-    WHERE CASE WHEN ${cycleId}::uuid IS NULL THEN c.stage IN ('do', 'review') ELSE c.id = ${cycleId}::uuid END
+    WHERE ${which}
     ORDER BY u.family_name, u.given_name, u.id, p.id`
   return rows.map((row) => ({ ...row, sessions: row.sessions ?? [] }))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
+import { Prisma } from '@/lib/platform/prisma/client'
 import type { MeasuredOutcome, Measurement, Phase } from './rules'
 
 type Row = Omit<MeasuredOutcome, 'points' | 'phases'> & {
@@ -23,7 +24,8 @@ export async function measuredOutcomes(
   tx: SchoolTx,
   of: { cycleId: string } | 'in-force',
 ): Promise<MeasuredOutcomeOf[]> {
-  const cycleId = of === 'in-force' ? null : of.cycleId
+  const which =
+    of === 'in-force' ? Prisma.sql`c.stage IN ('do', 'review')` : Prisma.sql`c.id = ${of.cycleId}::uuid`
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.will_do AS "willDo", o.measure, o.unit, o.baseline, o.baseline_on::text AS "baselineOn", o.target, o.by_on::text AS by,
       c.review_due::text AS "reviewDue", c.activated_on::text AS "activatedOn", c.id AS "cycleId", c.pupil_id AS "pupilId",
@@ -39,7 +41,7 @@ export async function measuredOutcomes(
     JOIN outcomes o ON o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL
     JOIN pupils u ON u.school_id = c.school_id AND u.id = c.pupil_id
     LEFT JOIN classes k ON k.school_id = u.school_id AND k.id = u.class_id
-    WHERE CASE WHEN ${cycleId}::uuid IS NULL THEN c.stage IN ('do', 'review') ELSE c.id = ${cycleId}::uuid END
+    WHERE ${which}
     ORDER BY u.family_name, u.given_name, u.id, o.position, o.id`
   return rows.map((row) => ({ ...row, points: row.points ?? [], phases: row.phases ?? [] }))
 }

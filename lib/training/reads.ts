@@ -1,6 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
+import { Prisma } from '@/lib/platform/prisma/client'
 import { lackingTraining, type TrainedGiving, type TrainedPerson } from './rules'
 
 /** Every teacher, assistant and leader who works here on this day, with the trainings they hold. One statement. */
@@ -25,6 +26,10 @@ export async function lackingNow(
   cycleId: string | null,
   today: IsoDate,
 ): Promise<TrainedGiving[]> {
+  const which =
+    cycleId === null
+      ? Prisma.sql`c.stage IN ('do', 'review')`
+      : Prisma.sql`v.cycle_id = ${cycleId}::uuid`
   const rows = await tx.$queryRaw<TrainedGiving[]>`
     SELECT v.pupil_id::text AS "pupilId", concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS "pupilName",
       k.name AS "className", v.cycle_id::text AS "cycleId", v.id::text AS "provisionId", v.what, e.training AS needed,
@@ -38,7 +43,7 @@ export async function lackingNow(
     LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
     JOIN memberships m ON m.school_id = v.school_id AND (m.id = v.delivered_by_id OR m.id = ANY (v.also_given_by))
     WHERE v.removed_at IS NULL AND (v.until_on IS NULL OR v.until_on >= ${today}::date)
-      AND CASE WHEN ${cycleId}::uuid IS NULL THEN c.stage IN ('do', 'review') ELSE v.cycle_id = ${cycleId}::uuid END
+      AND ${which}
     ORDER BY m.family_name, m.given_name, m.id, p.family_name, p.given_name, v.id`
   return lackingTraining(rows, today)
 }
