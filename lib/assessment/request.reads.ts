@@ -1,8 +1,8 @@
 import 'server-only'
 import { schoolDay } from '@/lib/calendar/iso-date'
-import { fromDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import { type SourceKind, viewsGaps, type ViewsHow } from './rules'
+import { empty, part, type Part, readPart, sql } from '@/lib/platform/gather'
+import { type SourceKind, viewsGaps } from './rules'
 import type { RequestLine, RequestToMeet, ViewsLine } from './request.rules'
 
 const name = { select: { givenName: true, familyName: true } } as const
@@ -69,33 +69,31 @@ export async function requestsToMeet(tx: SchoolTx, askedOfId: string): Promise<R
   }))
 }
 
+type ViewsRow = Omit<ViewsLine, 'lacks'> & Parameters<typeof viewsGaps>[0]
+
 /** The open cycles without the views of parents or pupil: all whom this person sees, or those of one pupil (6.45, R06). */
-export async function viewsLacking(tx: SchoolTx, pupilId: string | null): Promise<ViewsLine[]> {
-  const rows = await tx.cycle.findMany({
-    where: { stage: { not: 'closed' }, ...(pupilId !== null && { pupilId }) },
-    select: {
-      id: true,
-      pupilId: true,
-      stage: true,
-      startedOn: true,
-      pupil,
-      assessment: { select: { parentViews: true, pupilViews: true, pupilViewsHow: true } },
-      sources: { where: { kind: { in: ['parent', 'pupil'] } }, select: { kind: true } },
-    },
-    orderBy: [{ startedOn: 'asc' }, { id: 'asc' }],
-  })
-  return rows.flatMap((row) => {
-    const { assessment } = row
-    const lacks = viewsGaps({
-      parentViews: assessment?.parentViews ?? null,
-      pupilViews: assessment?.pupilViews ?? null,
-      pupilViewsHow: (assessment?.pupilViewsHow ?? null) as ViewsHow | null,
-      kinds: row.sources.map(({ kind }) => kind as SourceKind),
-    })
-    if (lacks.length === 0) return []
-    const { pupilId: ofPupil, id: cycleId, stage } = row
-    const startedOn = fromDateColumn(row.startedOn)
-    const isAssessing = stage === 'assess'
-    return [{ pupilId: ofPupil, cycleId, isAssessing, startedOn, lacks, ...called(row.pupil) }]
-  })
-}
+export const viewsPart = (pupilId: string | null): Part<ViewsLine[]> =>
+  part<ViewsRow, ViewsLine[]>(
+    sql`
+    SELECT c.pupil_id AS "pupilId", c.id AS "cycleId", c.stage = 'assess' AS "isAssessing", c.started_on AS "startedOn",
+      concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS "pupilName", k.name AS "className",
+      a.parent_views AS "parentViews", a.pupil_views AS "pupilViews", a.pupil_views_how AS "pupilViewsHow", COALESCE(said.kinds, '[]') AS kinds
+    FROM cycles c
+    JOIN pupils p ON p.school_id = c.school_id AND p.id = c.pupil_id
+    LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
+    LEFT JOIN assessments a ON a.school_id = c.school_id AND a.cycle_id = c.id
+    LEFT JOIN (SELECT s.school_id, s.cycle_id, json_agg(s.kind) AS kinds FROM assessment_sources s
+      WHERE s.kind IN ('parent', 'pupil') ${pupilId === null ? empty : sql`AND s.pupil_id = ${pupilId}::uuid`}
+      GROUP BY s.school_id, s.cycle_id) said ON said.school_id = c.school_id AND said.cycle_id = c.id
+    WHERE c.stage <> 'closed' ${pupilId === null ? empty : sql`AND c.pupil_id = ${pupilId}::uuid`}
+    ORDER BY c.started_on, c.id`,
+    (rows) =>
+      rows.flatMap(({ parentViews, pupilViews, pupilViewsHow, kinds, ...line }) => {
+        const lacks = viewsGaps({ parentViews, pupilViews, pupilViewsHow, kinds })
+        return lacks.length === 0 ? [] : [{ ...line, lacks }]
+      }),
+  )
+
+/** The same by itself. */
+export const viewsLacking = (tx: SchoolTx, pupilId: string | null): Promise<ViewsLine[]> =>
+  readPart(tx, viewsPart(pupilId))

@@ -22,7 +22,8 @@ function weekdaysOf({ firstDay, lastDay }: Term): readonly IsoDate[] {
   const known = weekdaysKept.get(name)
   if (known) return known
   const days: IsoDate[] = []
-  for (let day = firstDay; day <= lastDay; day = plusDays(day, 1)) if (weekdayOf(day) < SATURDAY) days.push(day)
+  for (let day = firstDay; day <= lastDay; day = plusDays(day, 1))
+    if (weekdayOf(day) < SATURDAY) days.push(day)
   if (weekdaysKept.size >= MOST_TERMS) weekdaysKept.clear()
   weekdaysKept.set(name, days)
   return days

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { isRestrictedOn } from '@/lib/contact/rules'
-import { fromDateColumnOrNull } from '@/lib/platform/date-column'
+import { tiesPart } from '@/lib/contact/ties.reads'
 import type { SchoolTx } from '@/lib/platform/db'
+import { readPart } from '@/lib/platform/gather'
 
 /** The parents whose concern staff may write down: those who are not restricted today. */
 export async function parentsToHear(
@@ -10,27 +11,11 @@ export async function parentsToHear(
   pupilId: string,
   today: IsoDate,
 ): Promise<{ id: string; name: string }[]> {
-  const rows = await tx.pupilContact.findMany({
-    where: { pupilId },
-    select: {
-      contactId: true,
-      relationship: true,
-      restrictedFrom: true,
-      restrictedUntil: true,
-      contact: { select: { fullName: true } },
-    },
-    orderBy: [{ priority: 'asc' }, { id: 'asc' }],
-  })
-  return rows
-    .filter((row) => {
-      const restrictedFrom = fromDateColumnOrNull(row.restrictedFrom)
-      return !isRestrictedOn(
-        { restrictedFrom, restrictedUntil: fromDateColumnOrNull(row.restrictedUntil) },
-        today,
-      )
-    })
-    .map(({ contactId, contact, relationship }) => ({
+  const ties = await readPart(tx, tiesPart(pupilId))
+  return ties
+    .filter((tie) => !isRestrictedOn(tie, today))
+    .map(({ contactId, fullName, relationship }) => ({
       id: contactId,
-      name: `${contact.fullName}, ${relationship.toLowerCase()}`,
+      name: `${fullName}, ${relationship.toLowerCase()}`,
     }))
 }

@@ -3,115 +3,65 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
 import { withStandardYearsBack } from '@/lib/calendar/standard-year'
 import type { Actor } from '@/lib/platform/actor'
-import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { Prisma } from '@/lib/platform/prisma/client'
-import type { ConcernReason } from './decision.rules'
+import { empty, type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import type { ConcernLine, DecisionLine } from './line.rules'
 import { concernPolicy } from './policy'
 import { type ConcernDecision, concernWait, type RaisedBy, type Sign } from './rules'
-import type { Effect, StrategyLine } from './strategy.rules'
+import type { StrategyLine } from './strategy.rules'
 import { concernWaits } from './waiting.rules'
 
-const name = { select: { givenName: true, familyName: true } } as const
-
-const COLUMNS = {
-  id: true,
-  version: true,
-  raisedBy: true,
-  raisedOn: true,
-  words: true,
-  asksToTalk: true,
-  signs: true,
-  decision: true,
-  answeredOn: true,
-  contactId: true,
-  pupil: { select: { givenName: true, preferredName: true } },
-  contact: { select: { title: true, fullName: true } },
-  writtenBy: { select: { givenName: true, familyName: true, role: true } },
-  decisions: {
-    select: {
-      id: true,
-      decision: true,
-      reasons: true,
-      words: true,
-      comparison: true,
-      noStrategiesBecause: true,
-      lookAgainOn: true,
-      decidedOn: true,
-      decidedBy: name,
-      talks: {
-        select: {
-          id: true,
-          talkedOn: true,
-          words: true,
-          noteGiven: true,
-          contact: { select: { fullName: true } },
-        },
-        orderBy: [{ talkedOn: 'asc' }, { id: 'asc' }],
-      },
-    },
-    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
-  },
-  strategies: {
-    select: {
-      id: true,
-      version: true,
-      what: true,
-      fromOn: true,
-      untilOn: true,
-      effect: true,
-      effectWords: true,
-      writtenBy: name,
-    },
-    orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
-  },
-} as const satisfies Prisma.ConcernSelect
-
-const rowsOf = (tx: SchoolTx, where: { pupilId: string; id?: string }) =>
-  tx.concern.findMany({ where, select: COLUMNS, orderBy: [{ raisedOn: 'desc' }, { id: 'desc' }] })
-
-type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-
-const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
-  `${givenName} ${familyName}`
-
-function whose(row: Row): string {
-  if (row.raisedBy === 'parent')
-    return [row.contact?.title, row.contact?.fullName ?? 'A parent'].filter(Boolean).join(' ')
-  return row.raisedBy === 'pupil' ? (row.pupil.preferredName ?? row.pupil.givenName) : nameOf(row.writtenBy)
+type Row = {
+  id: string
+  version: number
+  raisedBy: RaisedBy
+  raisedOn: IsoDate
+  words: string
+  asksToTalk: boolean
+  signs: Sign[]
+  decision: ConcernDecision | null
+  answeredOn: IsoDate | null
+  called: string
+  contactId: string | null
+  contact: string | null
+  /** null where a parent wrote it down for themselves. */
+  writtenBy: string | null
+  decisions: DecisionLine[]
+  strategies: StrategyLine[]
 }
 
-const decisionOf = (row: Row['decisions'][number]): DecisionLine => ({
-  id: row.id,
-  decision: row.decision as ConcernDecision,
-  reasons: row.reasons as ConcernReason[],
-  words: row.words,
-  comparison: row.comparison,
-  noStrategiesBecause: row.noStrategiesBecause,
-  lookAgainOn: fromDateColumnOrNull(row.lookAgainOn),
-  decidedOn: fromDateColumn(row.decidedOn),
-  decidedBy: nameOf(row.decidedBy),
-  talks: row.talks.map(({ contact, talkedOn, ...talk }) => ({
-    ...talk,
-    contact: contact?.fullName ?? null,
-    talkedOn: fromDateColumn(talkedOn),
-  })),
-})
+/** The concerns about a pupil as the database keeps them, newest first, or one of them; `concernsFrom` says what they wait for. */
+export const concernsPart = ({ pupilId, id }: { pupilId: string; id?: string }): Part<Row[]> =>
+  rowsPart<Row>(sql`
+    SELECT c.id, c.version, c.raised_by AS "raisedBy", c.raised_on AS "raisedOn", c.words, c.asks_to_talk AS "asksToTalk", c.signs, c.decision, c.answered_on AS "answeredOn",
+      COALESCE(p.preferred_name, p.given_name) AS called, c.contact_id AS "contactId",
+      NULLIF(concat_ws(' ', NULLIF(r.title, ''), r.full_name), '') AS contact, CASE WHEN w.role <> 'parent' THEN concat_ws(' ', w.given_name, w.family_name) END AS "writtenBy",
+      COALESCE((SELECT json_agg(json_build_object('id', d.id, 'decision', d.decision, 'reasons', d.reasons, 'words', d.words, 'comparison', d.comparison,
+          'noStrategiesBecause', d.no_strategies_because, 'lookAgainOn', d.look_again_on, 'decidedOn', d.decided_on,
+          'decidedBy', (SELECT concat_ws(' ', m.given_name, m.family_name) FROM memberships m WHERE m.school_id = d.school_id AND m.id = d.decided_by_id),
+          'talks', COALESCE((SELECT json_agg(json_build_object('id', t.id, 'talkedOn', t.talked_on, 'words', t.words, 'noteGiven', t.note_given,
+              'contact', (SELECT a.full_name FROM contacts a WHERE a.school_id = t.school_id AND a.id = t.contact_id)) ORDER BY t.talked_on, t.id)
+            FROM concern_talks t WHERE t.school_id = d.school_id AND t.decision_id = d.id), '[]')) ORDER BY d.decided_at, d.id)
+        FROM concern_decisions d WHERE d.school_id = c.school_id AND d.concern_id = c.id), '[]') AS decisions,
+      COALESCE((SELECT json_agg(json_build_object('id', s.id, 'version', s.version, 'what', s.what, 'fromOn', s.from_on, 'untilOn', s.until_on,
+          'effect', s.effect, 'effectWords', s.effect_words,
+          'writtenBy', (SELECT concat_ws(' ', m.given_name, m.family_name) FROM memberships m WHERE m.school_id = s.school_id AND m.id = s.written_by_id))
+          ORDER BY s.from_on, s.id)
+        FROM concern_strategies s WHERE s.school_id = c.school_id AND s.concern_id = c.id), '[]') AS strategies
+    FROM concerns c
+    JOIN pupils p ON p.school_id = c.school_id AND p.id = c.pupil_id
+    LEFT JOIN contacts r ON r.school_id = c.school_id AND r.id = c.contact_id
+    LEFT JOIN memberships w ON w.school_id = c.school_id AND w.id = c.written_by_id
+    WHERE c.pupil_id = ${pupilId}::uuid ${id === undefined ? empty : sql`AND c.id = ${id}::uuid`}
+    ORDER BY c.raised_on DESC, c.id DESC`)
 
-const strategyOf = ({ writtenBy, ...row }: Row['strategies'][number]): StrategyLine => ({
-  ...row,
-  fromOn: fromDateColumn(row.fromOn),
-  untilOn: fromDateColumnOrNull(row.untilOn),
-  effect: row.effect as Effect | null,
-  writtenBy: nameOf(writtenBy),
-})
+function whose({ raisedBy, contact, called, writtenBy }: Row): string {
+  if (raisedBy === 'parent') return contact ?? 'A parent'
+  return raisedBy === 'pupil' ? called : (writtenBy ?? '')
+}
 
 function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): ConcernLine {
-  const raisedBy = row.raisedBy as RaisedBy
-  const raisedOn = fromDateColumn(row.raisedOn)
-  const answeredOn = fromDateColumnOrNull(row.answeredOn)
-  const decisions = row.decisions.map(decisionOf)
+  const { raisedBy, raisedOn, answeredOn, decisions } = row
   const facts = {
     raisedBy,
     raisedOn,
@@ -129,13 +79,13 @@ function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): ConcernLine
     from: whose(row),
     raisedOn,
     words: row.words,
-    signs: row.signs as Sign[],
-    writtenBy: row.writtenBy.role === 'parent' ? null : nameOf(row.writtenBy),
+    signs: row.signs,
+    writtenBy: row.writtenBy,
     asksToTalk: row.asksToTalk,
-    decision: row.decision as ConcernDecision | null,
+    decision: row.decision,
     answeredOn,
     decisions: decisions.toReversed(),
-    strategies: row.strategies.map(strategyOf),
+    strategies: row.strategies,
     wait: concernWait(facts, today, calendar),
     waits: concernWaits(facts, today, calendar),
   }
@@ -144,19 +94,18 @@ function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): ConcernLine
 /** A concern of years ago waited in school days too. */
 const reachingBack = (calendar: SchoolCalendar, rows: readonly Row[]): SchoolCalendar => {
   const oldest = rows.at(-1)
-  return oldest ? withStandardYearsBack(calendar, fromDateColumn(oldest.raisedOn)) : calendar
+  return oldest ? withStandardYearsBack(calendar, oldest.raisedOn) : calendar
 }
 
 type Asked = { pupilId: string; today: IsoDate; calendar: SchoolCalendar }
 
 /** The concerns about a pupil, newest first, for the staff who work with them. */
-export async function concernsOf(
-  tx: SchoolTx,
+export function concernsFrom(
+  rows: readonly Row[],
   actor: Actor,
   { pupilId, today, calendar }: Asked,
-): Promise<ConcernLine[]> {
+): ConcernLine[] {
   if (!concernPolicy.read(actor, { schoolId: actor.schoolId, pupilId })) return []
-  const rows = await rowsOf(tx, { pupilId })
   const reaching = reachingBack(calendar, rows)
   return rows.map((row) => lineOf(row, today, reaching))
 }
@@ -169,6 +118,6 @@ export async function concernOf(
 ): Promise<ConcernLine | null> {
   const { id, pupilId, today, calendar } = asked
   if (!concernPolicy.read(actor, { schoolId: actor.schoolId, pupilId })) return null
-  const rows = await rowsOf(tx, { pupilId, id })
+  const rows = await readPart(tx, concernsPart({ pupilId, id }))
   return rows[0] ? lineOf(rows[0], today, reachingBack(calendar, rows)) : null
 }

@@ -13,9 +13,12 @@ export async function calendarSince(
   schoolId: string,
   since: IsoDate | null,
   calendar: SchoolYearCalendar,
+  known: readonly SchoolYearCalendar[] = [],
 ): Promise<SchoolCalendar> {
   if (since === null || since >= calendar.year.firstDay) return calendar
-  const before = await schoolYearCalendar(tx, schoolId, since)
+  const before =
+    known.find(({ year }) => year.firstDay <= since && since <= year.lastDay) ??
+    (await schoolYearCalendar(tx, schoolId, since))
   return {
     terms: [...before.terms, ...calendar.terms],
     closedDays: [...before.closedDays, ...calendar.closedDays],

@@ -7,6 +7,7 @@ import type { CycleStage } from '@/lib/cycle/rules'
 import { type Measured, type PlanOutcome, progressOf } from '@/lib/outcome/rules'
 import type { Role } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import { deliveryOf, type Given, type PlanProvision } from '@/lib/provision/rules'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import { calendarSince } from './calendar.reads'
@@ -77,7 +78,8 @@ type Row = {
 
 const NOTHING_GIVEN: Given = { given: 0, partly: 0, notGiven: 0, minutes: 0, lastNoteOn: null }
 
-function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
+/** The plan with what was measured and given so far, counted in the school days of a calendar that reaches back to its beginning. */
+export function planFrom({ row }: ReadPlan, calendar: SchoolCalendar, today: IsoDate): Plan {
   const last = row.closed_on !== null && row.closed_on < today ? row.closed_on : today
   const here = whileHere(calendar, row.away, last)
   return {
@@ -116,21 +118,18 @@ function planFrom(row: Row, calendar: SchoolCalendar, today: IsoDate): Plan {
   }
 }
 
-/**
- * The plan of one cycle, or of a pupil's latest cycle whose plan came into force, in one statement. What row-level
- * security hides is not there: a parent reads shared outcomes and provisions, and no draft. Inside a change it is the
- * change's draft of it (see change.reads.ts).
- */
-export async function readPlan(
-  tx: SchoolTx,
-  of: { cycleId: string } | { pupilId: string },
-  calendar: SchoolYearCalendar,
-  today: IsoDate,
-): Promise<Plan | null> {
+type Asked = { cycleId: string } | { pupilId: string }
+
+/** A plan as it is read, before its school days are counted. */
+export type ReadPlan = { row: Row; cycleId: string; schoolId: string; begins: IsoDate | null }
+
+// Which cycle it is comes first and by itself: compared with a subquery, Postgres would look at every cycle of the school.
+/** What is asked of the database for a plan; `planFrom` makes the plan of it. */
+export function planPart(of: Asked): Part<ReadPlan | null> {
   const cycleId = 'cycleId' in of ? of.cycleId : null
   const pupilId = 'pupilId' in of ? of.pupilId : null
-  // Which cycle it is comes first and by itself: compared with a subquery, Postgres would look at every cycle of the school.
-  const [row] = await tx.$queryRaw<Row[]>`
+  return part<Row, ReadPlan | null>(
+    sql`
     WITH asked AS MATERIALIZED (SELECT COALESCE(${cycleId}::uuid, (SELECT x.id FROM cycles x
       WHERE x.pupil_id = ${pupilId}::uuid AND x.activated_on IS NOT NULL ORDER BY x.number DESC LIMIT 1)) AS cycle_id)
     SELECT c.id, c.school_id, c.pupil_id, c.number, c.stage, c.version, c.started_on::text, c.activated_on::text,
@@ -175,8 +174,26 @@ export async function readPlan(
       CASE WHEN h.id IS NULL THEN c.at_home ELSE h.at_home END AS at_home,
       CASE WHEN h.id IS NULL THEN c.responsible_id ELSE h.responsible_id END AS responsible_id,
       COALESCE(h.every_day_version, c.every_day_version) AS every_day_version,
-      COALESCE(h.responsible_version, c.responsible_version) AS responsible_version) w`
-  if (!row) return null
-  const begins = (row.provisions ?? []).flatMap(({ from }) => (from === null ? [] : [from])).sort()[0] ?? null
-  return planFrom(row, await calendarSince(tx, row.school_id, begins, calendar), today)
+      COALESCE(h.responsible_version, c.responsible_version) AS responsible_version) w`,
+    ([row]) => {
+      if (!row) return null
+      const begins = (row.provisions ?? []).flatMap(({ from }) => (from === null ? [] : [from])).sort()[0]
+      return { row, cycleId: row.id, schoolId: row.school_id, begins: begins ?? null }
+    },
+  )
+}
+
+/**
+ * The plan of one cycle, or of a pupil's latest cycle whose plan came into force, in one statement. What row-level
+ * security hides is not there: a parent reads shared outcomes and provisions, and no draft. Inside a change it is the
+ * change's draft of it (see change.reads.ts).
+ */
+export async function readPlan(
+  tx: SchoolTx,
+  of: Asked,
+  calendar: SchoolYearCalendar,
+  today: IsoDate,
+): Promise<Plan | null> {
+  const read = await readPart(tx, planPart(of))
+  return read && planFrom(read, await calendarSince(tx, read.schoolId, read.begins, calendar), today)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { CycleStage } from '@/lib/cycle/rules'
 import type { SchoolTx } from '@/lib/platform/db'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import type { ReviewDecision } from '@/lib/review/decision.rules'
 import { daysLate } from '@/lib/review/rules'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
@@ -45,8 +46,9 @@ type Row = {
 }
 
 /** Every cycle of a pupil, the newest first, as a timeline tells them; for a parent, those whose plan was shared. */
-export async function pupilCycles(tx: SchoolTx, pupilId: string, today: IsoDate): Promise<CycleLine[]> {
-  const rows = await tx.$queryRaw<Row[]>`
+export const cyclesPart = (pupilId: string, today: IsoDate): Part<CycleLine[]> =>
+  part<Row, CycleLine[]>(
+    sql`
     SELECT c.id, c.number, c.stage, c.started_on::text, c.activated_on::text, c.review_due::text, c.closed_on::text,
       (SELECT count(*)::int FROM outcomes o
          WHERE o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL) AS outcomes,
@@ -56,20 +58,26 @@ export async function pupilCycles(tx: SchoolTx, pupilId: string, today: IsoDate)
          FROM reviews r LEFT JOIN outcome_ratings g ON g.school_id = r.school_id AND g.review_id = r.id
          WHERE r.school_id = c.school_id AND r.cycle_id = c.id
          GROUP BY r.school_id, r.id) AS review
-    FROM cycles c WHERE c.pupil_id = ${pupilId}::uuid ORDER BY c.number DESC`
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    stage: row.stage,
-    startedOn: row.started_on,
-    activatedOn: row.activated_on,
-    reviewDue: row.review_due,
-    closedOn: row.closed_on,
-    outcomes: row.outcomes,
-    review: row.review && { ...row.review, daysLate: daysLate(row.review.dueOn, row.review.heldOn) },
-    overdueDays: row.stage === 'closed' || row.review_due === null ? 0 : daysLate(row.review_due, today),
-  }))
-}
+    FROM cycles c WHERE c.pupil_id = ${pupilId}::uuid ORDER BY c.number DESC`,
+    (rows) => rows.map((row) => lineOf(row, today)),
+  )
+
+/** The same by itself. */
+export const pupilCycles = (tx: SchoolTx, pupilId: string, today: IsoDate): Promise<CycleLine[]> =>
+  readPart(tx, cyclesPart(pupilId, today))
+
+const lineOf = (row: Row, today: IsoDate): CycleLine => ({
+  id: row.id,
+  number: row.number,
+  stage: row.stage,
+  startedOn: row.started_on,
+  activatedOn: row.activated_on,
+  reviewDue: row.review_due,
+  closedOn: row.closed_on,
+  outcomes: row.outcomes,
+  review: row.review && { ...row.review, daysLate: daysLate(row.review.dueOn, row.review.heldOn) },
+  overdueDays: row.stage === 'closed' || row.review_due === null ? 0 : daysLate(row.review_due, today),
+})
 
 /**
  * The plan on one page: the latest that came into force, for staff and, through row-level security, for parents.

@@ -2,7 +2,7 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { calendarSince } from '@/lib/cycle/calendar.reads'
 import type { SchoolTx } from '@/lib/platform/db'
-import { Prisma } from '@/lib/platform/prisma/client'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import {
   type DeliveredProvision,
@@ -13,17 +13,16 @@ import {
 
 type Row = Omit<NotedProvision, 'sessions'> & { sessions: Sessions[] | null }
 
+const cyclesOf = (of: { cycleId: string } | 'in-force') =>
+  of === 'in-force' ? sql`c.stage IN ('do', 'review')` : sql`c.id = ${of.cycleId}::uuid`
+
 /**
  * The provisions of one cycle, or of every plan in force, with their sessions counted where they were noted alike (6.52).
  * One statement, for staff: a parent reads only the notes that were shared, and would count too few.
  */
-export async function notedProvisions(
-  tx: SchoolTx,
-  of: { cycleId: string } | 'in-force',
-): Promise<NotedProvision[]> {
-  const which =
-    of === 'in-force' ? Prisma.sql`c.stage IN ('do', 'review')` : Prisma.sql`c.id = ${of.cycleId}::uuid`
-  const rows = await tx.$queryRaw<Row[]>`
+export const notedPart = (of: { cycleId: string } | 'in-force'): Part<NotedProvision[]> =>
+  part<Row, NotedProvision[]>(
+    sql`
     SELECT p.id, p.what, p.minutes, p.per_week AS "perWeek", p.from_on::text AS from, p.until_on::text AS until,
       COALESCE(NULLIF(concat_ws(' ', d.given_name, d.family_name), ''), p.deliverer) AS deliverer, p.delivered_by_id AS "deliveredById",
       c.id AS "cycleId", c.review_due::text AS "reviewDue", c.closed_on::text AS "closedOn", c.responsible_id AS "responsibleId", c.pupil_id AS "pupilId",
@@ -42,13 +41,19 @@ export async function notedProvisions(
         FROM (SELECT n.school_id, n.provision_id, n.delivered, n.minutes, n.reason, n.given_by, count(*)::int AS times, max(n.happened_on) AS last_on
           FROM do_notes n JOIN cycles c ON c.school_id = n.school_id AND c.id = n.cycle_id
           WHERE n.provision_id IS NOT NULL
-            AND ${which}
+            AND ${cyclesOf(of)}
           GROUP BY n.school_id, n.provision_id, n.delivered, n.minutes, n.reason, n.given_by) alike
         GROUP BY alike.school_id, alike.provision_id) noted ON noted.school_id = p.school_id AND noted.provision_id = p.id
-    WHERE ${which}
-    ORDER BY u.family_name, u.given_name, u.id, p.id`
-  return rows.map((row) => ({ ...row, sessions: row.sessions ?? [] }))
-}
+    WHERE ${cyclesOf(of)}
+    ORDER BY u.family_name, u.given_name, u.id, p.id`,
+    (rows) => rows.map((row) => ({ ...row, sessions: row.sessions ?? [] })),
+  )
+
+/** The same by itself. */
+export const notedProvisions = (
+  tx: SchoolTx,
+  of: { cycleId: string } | 'in-force',
+): Promise<NotedProvision[]> => readPart(tx, notedPart(of))
 
 /**
  * What was given of each provision of a cycle beside what was planned, to date or to the day the cycle closed: how

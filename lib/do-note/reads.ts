@@ -1,101 +1,52 @@
 import 'server-only'
-import { schoolDay } from '@/lib/calendar/iso-date'
-import { classOn } from '@/lib/pupil/classes.rules'
-import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import { type Delivered, type DoNoteLine, writtenLater } from './rules'
+import { empty, part, type Part, readPart, sql } from '@/lib/platform/gather'
+import { classOn } from '@/lib/pupil/classes.rules'
+import { type DoNoteLine, writtenLater } from './rules'
 
-type Row = {
-  id: string
-  happenedOn: Date
-  delivered: string
-  reason: string | null
-  minutes: number | null
-  observation: string | null
-  measured: string | null
-  writtenAt: Date
-  sharedAt: Date | null
-  version: number
-  questions: { id: string }[]
-  _count: { attachments: number }
-  provision: { what: string } | null
-  outcome: { willDo: string; unit: string | null } | null
-  writtenBy: { givenName: string; familyName: string }
-  pupil: { classes: { fromOn: Date | null; untilOn: Date | null; schoolClass: { name: string } }[] }
-}
-
-function lineFrom(row: Row): DoNoteLine {
-  const happenedOn = fromDateColumn(row.happenedOn)
-  const writtenOn = schoolDay(row.writtenAt)
-  return {
-    id: row.id,
-    happenedOn,
-    delivered: row.delivered as Delivered,
-    reason: row.reason,
-    minutes: row.minutes,
-    observation: row.observation,
-    measured: row.measured,
-    unit: row.outcome?.unit ?? null,
-    provision: row.provision?.what ?? null,
-    outcome: row.outcome?.willDo ?? null,
-    writtenBy: `${row.writtenBy.givenName} ${row.writtenBy.familyName}`,
-    writtenOn,
-    daysLater: writtenLater(happenedOn, writtenOn),
-    isShared: row.sharedAt !== null,
-    isCorrected: row.version > 1,
-    isAsked: row.questions.length > 0,
-    files: row._count.attachments,
-    classThen: classOn(
-      row.pupil.classes.map(({ fromOn, untilOn, schoolClass }) => ({
-        name: schoolClass.name,
-        from: fromDateColumnOrNull(fromOn),
-        until: fromDateColumnOrNull(untilOn),
-      })),
-      happenedOn,
-    ),
-  }
-}
+type Row = Omit<DoNoteLine, 'daysLater' | 'classThen'> & { classes: Parameters<typeof classOn>[0] }
 
 /** The latest Do notes of a pupil, newest first; of one cycle where it is named. For a parent, the shared ones. */
-export async function latestDoNotes(
+export const doNotesPart = (pupilId: string, limit: number, cycleId?: string): Part<DoNoteLine[]> =>
+  part<Row, DoNoteLine[]>(
+    sql`
+    SELECT n.id, n.happened_on AS "happenedOn", n.delivered, n.reason, n.minutes, n.observation, n.measured, o.unit,
+      p.what AS provision, o.will_do AS outcome, concat_ws(' ', m.given_name, m.family_name) AS "writtenBy",
+      (n.written_at AT TIME ZONE 'Europe/London')::date AS "writtenOn", n.shared_at IS NOT NULL AS "isShared", n.version > 1 AS "isCorrected",
+      EXISTS (SELECT FROM do_note_questions q WHERE q.school_id = n.school_id AND q.do_note_id = n.id AND q.answer IS NULL) AS "isAsked",
+      (SELECT count(*)::int FROM attachments a WHERE a.school_id = n.school_id AND a.do_note_id = n.id) AS files,
+      COALESCE((SELECT json_agg(json_build_object('name', k.name, 'from', h.from_on, 'until', h.until_on))
+        FROM pupil_classes h JOIN classes k ON k.school_id = h.school_id AND k.id = h.class_id
+        WHERE h.school_id = n.school_id AND h.pupil_id = n.pupil_id AND h.until_on IS NOT NULL), '[]') AS classes
+    FROM do_notes n
+    LEFT JOIN provisions p ON p.school_id = n.school_id AND p.id = n.provision_id
+    LEFT JOIN outcomes o ON o.school_id = n.school_id AND o.id = n.outcome_id
+    LEFT JOIN memberships m ON m.school_id = n.school_id AND m.id = n.written_by_id
+    WHERE n.pupil_id = ${pupilId}::uuid ${cycleId === undefined ? empty : sql`AND n.cycle_id = ${cycleId}::uuid`}
+    ORDER BY n.happened_on DESC, n.written_at DESC, n.id DESC LIMIT ${limit}::int`,
+    (rows) =>
+      rows.map(({ classes, ...row }) => ({
+        ...row,
+        daysLater: writtenLater(row.happenedOn, row.writtenOn),
+        classThen: classOn(classes, row.happenedOn),
+      })),
+  )
+
+/** The same by itself. */
+export const latestDoNotes = (
   tx: SchoolTx,
   pupilId: string,
   limit: number,
   cycleId?: string,
-): Promise<DoNoteLine[]> {
-  const rows = await tx.doNote.findMany({
-    where: { pupilId, ...(cycleId === undefined ? {} : { cycleId }) },
-    orderBy: [{ happenedOn: 'desc' }, { writtenAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-    select: {
-      id: true,
-      happenedOn: true,
-      delivered: true,
-      reason: true,
-      minutes: true,
-      observation: true,
-      measured: true,
-      writtenAt: true,
-      sharedAt: true,
-      version: true,
-      questions: { where: { answer: null }, select: { id: true }, take: 1 },
-      _count: { select: { attachments: true } },
-      provision: { select: { what: true } },
-      outcome: { select: { willDo: true, unit: true } },
-      writtenBy: { select: { givenName: true, familyName: true } },
-      pupil: {
-        select: {
-          classes: {
-            where: { untilOn: { not: null } },
-            select: { fromOn: true, untilOn: true, schoolClass: { select: { name: true } } },
-          },
-        },
-      },
-    },
-  })
-  return rows.map(lineFrom)
-}
+): Promise<DoNoteLine[]> => readPart(tx, doNotesPart(pupilId, limit, cycleId))
 
 /** How many Do notes a cycle has. */
+export const countPart = (cycleId: string): Part<number> =>
+  part<{ count: number }, number>(
+    sql`SELECT count(*)::int AS count FROM do_notes n WHERE n.cycle_id = ${cycleId}::uuid`,
+    ([counted]) => counted?.count ?? 0,
+  )
+
+/** The same by itself. */
 export const countDoNotes = (tx: SchoolTx, cycleId: string): Promise<number> =>
-  tx.doNote.count({ where: { cycleId } })
+  readPart(tx, countPart(cycleId))

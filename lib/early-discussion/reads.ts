@@ -2,11 +2,10 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
 import { isRestrictedOn } from '@/lib/contact/rules'
-import type { CopyMethod } from '@/lib/parent-meeting/record.rules'
 import type { NotifiableContact } from '@/lib/parent-notification/rules'
 import { fromDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { Prisma } from '@/lib/platform/prisma/client'
+import { empty, part, type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import type { StatusKind } from '@/lib/sen-status/rules'
 import {
   adviceMissing,
@@ -17,25 +16,6 @@ import {
   type Phase,
   phaseOf,
 } from './rules'
-
-const COLUMNS = {
-  id: true,
-  version: true,
-  heldOn: true,
-  attended: true,
-  strengths: true,
-  difficulties: true,
-  parentConcerns: true,
-  mayLieBehind: true,
-  agreedOutcomes: true,
-  nextSteps: true,
-  sharedAt: true,
-  writtenBy: { select: { givenName: true, familyName: true } },
-  deliveries: {
-    select: { contactId: true, method: true, givenOn: true, contact: { select: { fullName: true } } },
-    orderBy: [{ givenOn: 'asc' }, { id: 'asc' }],
-  },
-} as const satisfies Prisma.EarlyDiscussionSelect
 
 /** The notes a parent was given, by their day; for staff every note that was given to somebody. */
 export async function sharedNotes(tx: SchoolTx, pupilId: string): Promise<{ id: string; heldOn: IsoDate }[]> {
@@ -48,25 +28,21 @@ export async function sharedNotes(tx: SchoolTx, pupilId: string): Promise<{ id: 
 }
 
 /** The notes of early discussions about a pupil, the latest first; for a parent, those they were given. */
-export async function discussionsOf(tx: SchoolTx, pupilId: string, id?: string): Promise<DiscussionNote[]> {
-  const rows = await tx.earlyDiscussion.findMany({
-    where: { pupilId, ...(id !== undefined && { id }) },
-    select: COLUMNS,
-    orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
-  })
-  return rows.map(({ writtenBy, deliveries, sharedAt, heldOn, ...note }) => ({
-    ...note,
-    heldOn: fromDateColumn(heldOn),
-    writtenBy: `${writtenBy.givenName} ${writtenBy.familyName}`,
-    isGiven: sharedAt !== null,
-    copies: deliveries.map(({ contact, contactId, method, givenOn }) => ({
-      contactId,
-      name: contact.fullName,
-      method: method as CopyMethod,
-      on: fromDateColumn(givenOn),
-    })),
-  }))
-}
+export const discussionsPart = (pupilId: string, id?: string): Part<DiscussionNote[]> =>
+  rowsPart<DiscussionNote>(sql`
+    SELECT d.id, d.version, d.held_on AS "heldOn", d.attended, d.strengths, d.difficulties, d.parent_concerns AS "parentConcerns",
+      d.may_lie_behind AS "mayLieBehind", d.agreed_outcomes AS "agreedOutcomes", d.next_steps AS "nextSteps",
+      concat_ws(' ', m.given_name, m.family_name) AS "writtenBy", d.shared_at IS NOT NULL AS "isGiven",
+      COALESCE((SELECT json_agg(json_build_object('contactId', g.contact_id, 'name', c.full_name, 'method', g.method, 'on', g.given_on) ORDER BY g.given_on, g.id)
+        FROM early_discussion_deliveries g JOIN contacts c ON c.school_id = g.school_id AND c.id = g.contact_id
+        WHERE g.school_id = d.school_id AND g.discussion_id = d.id), '[]') AS copies
+    FROM early_discussions d LEFT JOIN memberships m ON m.school_id = d.school_id AND m.id = d.written_by_id
+    WHERE d.pupil_id = ${pupilId}::uuid ${id === undefined ? empty : sql`AND d.id = ${id}::uuid`}
+    ORDER BY d.held_on DESC, d.id DESC`)
+
+/** The same by itself. */
+export const discussionsOf = (tx: SchoolTx, pupilId: string, id?: string): Promise<DiscussionNote[]> =>
+  readPart(tx, discussionsPart(pupilId, id))
 
 type Row = {
   pupil_id: string
@@ -86,15 +62,15 @@ type Row = {
   mentioned: Phase[]
 }
 
+type Asked = { today: IsoDate; calendar: SchoolCalendar; pupilId?: string | null }
+
 /**
  * The pupils on SEN support today of whom the early discussion or the word about the advice service is missing: all whom
  * this person sees, or one (6.39, R03, R04). One statement.
  */
-export async function earlyLines(
-  tx: SchoolTx,
-  { today, calendar, pupilId = null }: { today: IsoDate; calendar: SchoolCalendar; pupilId?: string | null },
-): Promise<EarlyLine[]> {
-  const rows = await tx.$queryRaw<Row[]>`
+export const earlyPart = ({ today, calendar, pupilId = null }: Asked): Part<EarlyLine[]> =>
+  part<Row, EarlyLine[]>(
+    sql`
     SELECT p.id AS pupil_id, concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS name, k.name AS class_name,
       s.status, s.from_on::text AS status_from, (p.created_at AT TIME ZONE 'Europe/London')::date::text AS recorded_on, p.year_group, h.phase AS school_phase,
       (SELECT max(b.until_on)::text FROM sen_statuses b WHERE b.school_id = s.school_id AND b.pupil_id = s.pupil_id AND b.from_on < s.from_on) AS previous_until,
@@ -110,12 +86,16 @@ export async function earlyLines(
     JOIN schools h ON h.id = p.school_id
     LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
     WHERE s.status = 'sen-support' AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date)
-      AND (p.on_roll_until IS NULL OR p.on_roll_until >= ${today}::date) AND (${pupilId}::uuid IS NULL OR p.id = ${pupilId}::uuid)
-    ORDER BY p.family_name, p.given_name, p.id`
-  return rows
-    .map((row) => lineOf(row, today, calendar))
-    .filter(({ missing, lacksAdvice }) => missing || lacksAdvice)
-}
+      AND (p.on_roll_until IS NULL OR p.on_roll_until >= ${today}::date) ${pupilId === null ? empty : sql`AND p.id = ${pupilId}::uuid`}
+    ORDER BY p.family_name, p.given_name, p.id`,
+    (rows) =>
+      rows
+        .map((row) => lineOf(row, today, calendar))
+        .filter(({ missing, lacksAdvice }) => missing !== null || lacksAdvice),
+  )
+
+/** The same by itself. */
+export const earlyLines = (tx: SchoolTx, asked: Asked): Promise<EarlyLine[]> => readPart(tx, earlyPart(asked))
 
 function lineOf(row: Row, today: IsoDate, calendar: SchoolCalendar): EarlyLine {
   const status = { kind: row.status, from: row.status_from }

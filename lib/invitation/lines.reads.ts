@@ -5,6 +5,7 @@ import { isEntitled } from '@/lib/parent-meeting/family.rules'
 import { familyOf } from '@/lib/parent-meeting/lines.reads'
 import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import type { Invited, InvitedLine, Offers, Tried } from './line.rules'
 import { type Answer, type Entry, offersIn } from './rules'
 
@@ -90,27 +91,29 @@ export async function invitedTo(
   return { lines, version: arrangement?.version ?? 0 }
 }
 
-/** How often a meeting about a pupil was offered from a day on, and how many meetings parents came to (C12); two statements. */
-export async function offersTo(
-  tx: SchoolTx,
+/** How often a meeting about a pupil was offered from a day on, and how many meetings parents came to (C12). */
+export const offersPart = (
   pupilId: string,
   { firstDay, lastDay }: { firstDay: IsoDate; lastDay: IsoDate },
-): Promise<Offers> {
-  const heldOn = { gte: toDateColumn(firstDay), lte: toDateColumn(lastDay) }
-  const entries = await tx.invitationEntry.findMany({
-    where: { pupilId, kind: { in: ['offered', 'moved'] }, meeting: { heldOn } },
-  })
-  const attended = await tx.parentMeeting.count({
-    where: {
-      pupilId,
-      heldOn,
-      status: 'held',
-      attendees: { some: { came: true, contactId: { not: null } } },
-      invitations: { some: {} },
-    },
-  })
-  return { offered: offersIn(entries.map(entryOf)), attended }
-}
+): Part<Offers> =>
+  part<{ entries: Pick<Entry, 'kind' | 'meetingId' | 'on'>[]; attended: number }, Offers>(
+    sql`
+    SELECT COALESCE((SELECT json_agg(json_build_object('kind', e.kind, 'meetingId', e.meeting_id, 'on', e.happened_on))
+        FROM invitation_entries e JOIN parent_meetings m ON m.school_id = e.school_id AND m.id = e.meeting_id
+        WHERE e.pupil_id = ${pupilId}::uuid AND e.kind IN ('offered', 'moved') AND m.held_on BETWEEN ${firstDay}::date AND ${lastDay}::date), '[]') AS entries,
+      (SELECT count(*)::int FROM parent_meetings m
+        WHERE m.pupil_id = ${pupilId}::uuid AND m.status = 'held' AND m.held_on BETWEEN ${firstDay}::date AND ${lastDay}::date
+          AND EXISTS (SELECT FROM meeting_attendees a WHERE a.school_id = m.school_id AND a.meeting_id = m.id AND a.came AND a.contact_id IS NOT NULL)
+          AND EXISTS (SELECT FROM meeting_invitations i WHERE i.school_id = m.school_id AND i.meeting_id = m.id)) AS attended`,
+    ([found]) => ({ offered: offersIn(found?.entries ?? []), attended: found?.attended ?? 0 }),
+  )
+
+/** The same by itself. */
+export const offersTo = (
+  tx: SchoolTx,
+  pupilId: string,
+  year: { firstDay: IsoDate; lastDay: IsoDate },
+): Promise<Offers> => readPart(tx, offersPart(pupilId, year))
 
 /** What the parents of each meeting to come have answered, by meeting; one statement. */
 export async function answersFrom(tx: SchoolTx, from: IsoDate): Promise<Map<string, (Answer | null)[]>> {

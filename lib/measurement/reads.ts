@@ -1,7 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
-import { Prisma } from '@/lib/platform/prisma/client'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import type { MeasuredOutcome, Measurement, Phase } from './rules'
 
 type Row = Omit<MeasuredOutcome, 'points' | 'phases'> & {
@@ -16,17 +16,16 @@ type Row = Omit<MeasuredOutcome, 'points' | 'phases'> & {
 /** An outcome with its measurements, and whose it is. */
 export type MeasuredOutcomeOf = MeasuredOutcome & Pick<Row, 'cycleId' | 'pupilId' | 'pupilName' | 'className'>
 
+const cyclesOf = (of: { cycleId: string } | 'in-force') =>
+  of === 'in-force' ? sql`c.stage IN ('do', 'review')` : sql`c.id = ${of.cycleId}::uuid`
+
 /**
  * The outcomes of one cycle, or of every plan in force, with all that was measured of each and when the way of working
  * changed (P56). One statement; for a parent, what was shared.
  */
-export async function measuredOutcomes(
-  tx: SchoolTx,
-  of: { cycleId: string } | 'in-force',
-): Promise<MeasuredOutcomeOf[]> {
-  const which =
-    of === 'in-force' ? Prisma.sql`c.stage IN ('do', 'review')` : Prisma.sql`c.id = ${of.cycleId}::uuid`
-  const rows = await tx.$queryRaw<Row[]>`
+export const measuredPart = (of: { cycleId: string } | 'in-force'): Part<MeasuredOutcomeOf[]> =>
+  part<Row, MeasuredOutcomeOf[]>(
+    sql`
     SELECT o.id, o.will_do AS "willDo", o.measure, o.unit, o.baseline, o.baseline_on::text AS "baselineOn", o.target, o.by_on::text AS by,
       c.review_due::text AS "reviewDue", c.activated_on::text AS "activatedOn", c.id AS "cycleId", c.pupil_id AS "pupilId",
       concat_ws(' ', COALESCE(u.preferred_name, u.given_name), u.family_name) AS "pupilName", k.name AS "className",
@@ -41,10 +40,16 @@ export async function measuredOutcomes(
     JOIN outcomes o ON o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL
     JOIN pupils u ON u.school_id = c.school_id AND u.id = c.pupil_id
     LEFT JOIN classes k ON k.school_id = u.school_id AND k.id = u.class_id
-    WHERE ${which}
-    ORDER BY u.family_name, u.given_name, u.id, o.position, o.id`
-  return rows.map((row) => ({ ...row, points: row.points ?? [], phases: row.phases ?? [] }))
-}
+    WHERE ${cyclesOf(of)}
+    ORDER BY u.family_name, u.given_name, u.id, o.position, o.id`,
+    (rows) => rows.map((row) => ({ ...row, points: row.points ?? [], phases: row.phases ?? [] })),
+  )
+
+/** The same by itself. */
+export const measuredOutcomes = (
+  tx: SchoolTx,
+  of: { cycleId: string } | 'in-force',
+): Promise<MeasuredOutcomeOf[]> => readPart(tx, measuredPart(of))
 
 /** The values that were put right, each with what stood there, who changed it, when and why. */
 export type ReplacedMeasurement = {

@@ -1,34 +1,24 @@
 import 'server-only'
-import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { fromDateColumn, fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
+import type { IsoDate } from '@/lib/calendar/iso-date'
+import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import { type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import type { OpenQuestion, QuestionDue } from './rules'
 
-const name = { select: { givenName: true, familyName: true } } as const
-
-const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
-  `${givenName} ${familyName}`
-
 /** What is still to be found out about a pupil, the soonest first, and then what was found. */
-export async function questionsOf(tx: SchoolTx, pupilId: string): Promise<OpenQuestion[]> {
-  const rows = await tx.openQuestion.findMany({
-    where: { pupilId },
-    include: { owner: name, askedBy: name },
-    orderBy: [{ foundOn: { sort: 'desc', nulls: 'first' } }, { dueOn: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    what: row.what,
-    ownerId: row.ownerId,
-    owner: nameOf(row.owner),
-    askedBy: nameOf(row.askedBy),
-    askedOn: schoolDay(row.askedAt),
-    dueOn: fromDateColumn(row.dueOn),
-    found: row.found,
-    foundOn: fromDateColumnOrNull(row.foundOn),
-  }))
-}
+export const questionsPart = (pupilId: string): Part<OpenQuestion[]> =>
+  rowsPart<OpenQuestion>(sql`
+    SELECT q.id, q.version, q.what, q.owner_id AS "ownerId", concat_ws(' ', o.given_name, o.family_name) AS owner,
+      concat_ws(' ', a.given_name, a.family_name) AS "askedBy", (q.asked_at AT TIME ZONE 'Europe/London')::date AS "askedOn",
+      q.due_on AS "dueOn", q.found, q.found_on AS "foundOn"
+    FROM open_questions q
+    LEFT JOIN memberships o ON o.school_id = q.school_id AND o.id = q.owner_id
+    LEFT JOIN memberships a ON a.school_id = q.school_id AND a.id = q.asked_by_id
+    WHERE q.pupil_id = ${pupilId}::uuid ORDER BY q.found_on DESC NULLS FIRST, q.due_on, q.id`)
+
+/** The same by itself. */
+export const questionsOf = (tx: SchoolTx, pupilId: string): Promise<OpenQuestion[]> =>
+  readPart(tx, questionsPart(pupilId))
 
 /** The questions this person was to find out by now (P19). */
 export async function questionsDue(tx: SchoolTx, ownerId: string, today: IsoDate): Promise<QuestionDue[]> {

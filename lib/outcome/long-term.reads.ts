@@ -1,21 +1,27 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import { isOpenLife, LIFE, type LifeStep, type LongTermOutcome } from './long-term.rules'
 
 type Row = Omit<LongTermOutcome, 'from' | 'by'> & { by_on: IsoDate | null; status_from: IsoDate }
 
 /** The long-term outcomes of a pupil, those still open first; row-level security leaves a parent the shared ones. */
-export async function longTermOutcomes(tx: SchoolTx, pupilId: string): Promise<LongTermOutcome[]> {
-  const rows = await tx.$queryRaw<Row[]>`
+export const longTermPart = (pupilId: string): Part<LongTermOutcome[]> =>
+  part<Row, LongTermOutcome[]>(
+    sql`
     SELECT g.id::text, g.version, g.will_do AS "willDo", g.why, g.wish, g.broad_areas AS "broadAreas", g.by_on::text,
       g.status, g.status_from::text,
       (SELECT count(*)::int FROM outcomes o WHERE o.school_id = g.school_id AND o.long_term_outcome_id = g.id
          AND o.removed_at IS NULL) AS targets
     FROM long_term_outcomes g WHERE g.pupil_id = ${pupilId}::uuid
-    ORDER BY g.status NOT IN ('proposed', 'active'), g.id`
-  return rows.map(({ by_on, status_from, ...row }) => ({ ...row, by: by_on, from: status_from }))
-}
+    ORDER BY g.status NOT IN ('proposed', 'active'), g.id`,
+    (rows) => rows.map(({ by_on, status_from, ...row }) => ({ ...row, by: by_on, from: status_from })),
+  )
+
+/** The same by itself. */
+export const longTermOutcomes = (tx: SchoolTx, pupilId: string): Promise<LongTermOutcome[]> =>
+  readPart(tx, longTermPart(pupilId))
 
 /** Those a target may be tied to: proposed or active, and the one it is tied to already. */
 export async function openLongTermIds(

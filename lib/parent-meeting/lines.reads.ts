@@ -1,88 +1,33 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { isRestrictedOn } from '@/lib/contact/rules'
-import { fromDateColumn, fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
+import { type ContactTie, tiesPart } from '@/lib/contact/ties.reads'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
+import { gather, readPart } from '@/lib/platform/gather'
+import { columnsPart, type MeetingColumns } from './columns.reads'
 import type { MeetingCalendar } from './facts.rules'
 import { copyIsFor } from './family.rules'
 import type { Copy, MeetingRow } from './line.rules'
 import type { FamilyContact } from './people.rules'
-import {
-  COPY_WITHIN_SCHOOL_DAYS,
-  type CopyMethod,
-  dueAfter,
-  type MeetingPurpose,
-  type PupilPart,
-  RECORD_WITHIN_SCHOOL_DAYS,
-} from './record.rules'
+import { COPY_WITHIN_SCHOOL_DAYS, dueAfter, RECORD_WITHIN_SCHOOL_DAYS } from './record.rules'
 
-/** The contacts of a pupil, parents and carers first in the order the school has put them; one statement. */
-export async function familyOf(tx: SchoolTx, pupilId: string): Promise<FamilyContact[]> {
-  const rows = await tx.pupilContact.findMany({
-    where: { pupilId },
-    select: {
-      contactId: true,
-      relationship: true,
-      hasParentalResponsibility: true,
-      caresForPupil: true,
-      restrictedFrom: true,
-      restrictedUntil: true,
-      contact: { select: { fullName: true } },
-    },
-    orderBy: [{ priority: 'asc' }, { contactId: 'asc' }],
-  })
-  return rows.map(({ contact, restrictedFrom, restrictedUntil, ...tie }) => ({
-    ...tie,
-    name: contact.fullName,
-    restrictedFrom: fromDateColumnOrNull(restrictedFrom),
-    restrictedUntil: fromDateColumnOrNull(restrictedUntil),
-  }))
-}
+/** The contacts of a pupil, parents and carers first in the order the school has put them. */
+export const familyFrom = (ties: readonly ContactTie[]): FamilyContact[] =>
+  ties
+    .toSorted((a, b) => a.priority - b.priority || (a.contactId < b.contactId ? -1 : 1))
+    .map((tie) => ({
+      contactId: tie.contactId,
+      name: tie.fullName,
+      relationship: tie.relationship,
+      hasParentalResponsibility: tie.hasParentalResponsibility,
+      caresForPupil: tie.caresForPupil,
+      restrictedFrom: tie.restrictedFrom,
+      restrictedUntil: tie.restrictedUntil,
+    }))
 
-/** What is read of a meeting, with everything that hangs on it. */
-export const MEETING_COLUMNS = {
-  id: true,
-  version: true,
-  status: true,
-  heldOn: true,
-  at: true,
-  format: true,
-  purpose: true,
-  place: true,
-  plannedMinutes: true,
-  actualMinutes: true,
-  isSenDiscussion: true,
-  roundId: true,
-  pupilPart: true,
-  pupilPartNote: true,
-  cancelledBy: true,
-  cancelReason: true,
-  ledById: true,
-  ledBy: { select: { givenName: true, familyName: true } },
-  attendees: {
-    select: {
-      contactId: true,
-      membershipId: true,
-      came: true,
-      contact: { select: { fullName: true } },
-      membership: { select: { givenName: true, familyName: true } },
-    },
-    orderBy: { id: 'asc' as const },
-  },
-  record: { select: { id: true } },
-  deliveries: { select: { contactId: true, method: true, givenOn: true } },
-} as const
-
-/** A meeting's columns as Prisma hands them over. */
-export type MeetingColumns = Awaited<ReturnType<typeof columnsOf>>[number]
-
-const columnsOf = (tx: SchoolTx, pupilId: string, from: IsoDate) =>
-  tx.parentMeeting.findMany({
-    where: { pupilId, heldOn: { gte: toDateColumn(from) } },
-    select: MEETING_COLUMNS,
-    orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
-  })
+/** The same, read by itself in one statement. */
+export const familyOf = async (tx: SchoolTx, pupilId: string): Promise<FamilyContact[]> =>
+  familyFrom(await readPart(tx, tiesPart(pupilId)))
 
 const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
   `${givenName} ${familyName}`
@@ -94,10 +39,20 @@ export async function meetingRows(
   calendar: MeetingCalendar,
   today: IsoDate,
 ): Promise<MeetingRow[]> {
-  const family = await familyOf(tx, pupilId)
-  const rows = await columnsOf(tx, pupilId, calendar.year.firstDay)
-  return rows.map((row) => meetingRow(row, family, calendar, today))
+  const { ties, rows } = await gather<{ ties: ContactTie[]; rows: MeetingColumns[] }>(tx, {
+    ties: tiesPart(pupilId),
+    rows: columnsPart(pupilId, calendar.year.firstDay),
+  })
+  return meetingRowsFrom(rows, familyFrom(ties), calendar, today)
 }
+
+/** The same from what a page has read already. */
+export const meetingRowsFrom = (
+  rows: readonly MeetingColumns[],
+  family: readonly FamilyContact[],
+  calendar: MeetingCalendar,
+  today: IsoDate,
+): MeetingRow[] => rows.map((row) => meetingRow(row, family, calendar, today))
 
 /** One meeting as a page shows it, seen with the pupil's family of today. */
 export function meetingRow(
@@ -106,9 +61,9 @@ export function meetingRow(
   calendar: MeetingCalendar,
   today: IsoDate,
 ): MeetingRow {
-  const on = fromDateColumn(row.heldOn)
+  const on = row.heldOn
   const isHeld = row.status === 'held'
-  const hasRecord = row.record !== null
+  const { hasRecord } = row
   const parents = row.attendees.flatMap(({ contactId, contact, came }) =>
     contactId ? [{ contactId, name: contact?.fullName ?? '', came }] : [],
   )
@@ -120,11 +75,11 @@ export function meetingRow(
   return {
     id: row.id,
     version: row.version,
-    status: row.status as ParentMeetingStatus,
+    status: row.status,
     on,
     at: row.at,
-    format: row.format as ParentMeetingFormat,
-    purpose: row.purpose as MeetingPurpose,
+    format: row.format,
+    purpose: row.purpose,
     place: row.place,
     plannedMinutes: row.plannedMinutes,
     actualMinutes: row.actualMinutes,
@@ -137,9 +92,9 @@ export function meetingRow(
     staff: row.attendees.flatMap(({ membershipId, membership, came }) =>
       membershipId && membership && came ? [{ membershipId, name: nameOf(membership) }] : [],
     ),
-    pupilPart: row.pupilPart as PupilPart | null,
+    pupilPart: row.pupilPart,
     pupilPartNote: row.pupilPartNote,
-    cancelledBy: row.cancelledBy as 'school' | 'parent' | null,
+    cancelledBy: row.cancelledBy,
     reasonNotHeld: row.cancelReason,
     hasRecord,
     recordDue: isHeld && !hasRecord ? dueAfter(calendar, on, RECORD_WITHIN_SCHOOL_DAYS) : null,
@@ -167,8 +122,8 @@ function copiesOf(
       return {
         contactId,
         name,
-        method: (delivery?.method as CopyMethod | undefined) ?? null,
-        on: delivery ? fromDateColumn(delivery.givenOn) : null,
+        method: delivery?.method ?? null,
+        on: delivery?.givenOn ?? null,
       }
     })
 }

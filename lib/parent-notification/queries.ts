@@ -7,7 +7,7 @@ import type { PupilHeader } from '@/lib/pupil/header.rules'
 import { openPupil } from '@/lib/pupil/reads'
 import { schoolYearCalendar } from '@/lib/school/reads'
 import { parentNotificationPolicy } from './policy'
-import { notificationFacts } from './reads'
+import { notifiableContacts, notificationFacts, notificationsOf } from './reads'
 import { type Recipient, toldLines } from './rules'
 
 export type ParentToTell = { pupil: PupilHeader; toTell: Recipient[] }
@@ -21,7 +21,14 @@ export function getParentToTell(actor: Actor, pupilId: string, now: Date): Promi
       throw new NotAllowed(`record who was told about pupil ${pupilId}`)
     if (pupil.status !== 'sen-support') throw new NotFound(`SEN support of pupil ${pupilId}`)
     const calendar = await schoolYearCalendar(tx, pupil.schoolId, today)
-    const { lines } = toldLines(await notificationFacts(tx, pupil, { today, calendar }))
+    const { lines } = toldLines(
+      notificationFacts(pupil, {
+        contacts: await notifiableContacts(tx, pupilId),
+        notifications: await notificationsOf(tx, pupilId),
+        today,
+        calendar,
+      }),
+    )
     return { pupil, toTell: lines.filter(({ told }) => told === null).map(({ recipient }) => recipient) }
   })
 }

@@ -1,52 +1,40 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import type { SchoolCalendar } from '@/lib/calendar/school-days'
-import { fromDateColumn, fromDateColumnOrNull, toDateColumn } from '@/lib/platform/date-column'
+import { type ContactTie, tiesPart } from '@/lib/contact/ties.reads'
+import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import { type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import type { StatusKind } from '@/lib/sen-status/rules'
-import type { NotifiableContact, Notification, NotificationInput, ToldMethod } from './rules'
+import type { NotifiableContact, Notification, NotificationInput } from './rules'
 
 /** Every time somebody was told about a pupil's SEN support, oldest first. */
-export async function notificationsOf(tx: SchoolTx, pupilId: string): Promise<Notification[]> {
-  const rows = await tx.parentNotification.findMany({
-    where: { pupilId },
-    select: { senStatusId: true, contactId: true, method: true, toldOn: true },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ senStatusId, contactId, method, toldOn }) => ({
-    senStatusId,
-    contactId,
-    method: method as ToldMethod,
-    toldOn: fromDateColumnOrNull(toldOn),
-  }))
-}
+export const notificationsPart = (pupilId: string): Part<Notification[]> =>
+  rowsPart<Notification>(sql`
+    SELECT n.sen_status_id AS "senStatusId", n.contact_id AS "contactId", n.method, n.told_on AS "toldOn"
+    FROM parent_notifications n WHERE n.pupil_id = ${pupilId}::uuid ORDER BY n.id`)
+
+/** The same by itself. */
+export const notificationsOf = (tx: SchoolTx, pupilId: string): Promise<Notification[]> =>
+  readPart(tx, notificationsPart(pupilId))
 
 /** The contacts of a pupil as the duty to tell them sees them, with title: restricted ones too, so that they can be left out. */
-export async function notifiableContacts(tx: SchoolTx, pupilId: string): Promise<NotifiableContact[]> {
-  const rows = await tx.pupilContact.findMany({
-    where: { pupilId },
-    select: {
-      contactId: true,
-      relationship: true,
-      hasParentalResponsibility: true,
-      caresForPupil: true,
-      restrictedFrom: true,
-      restrictedUntil: true,
-      contact: { select: { title: true, fullName: true } },
-    },
-    orderBy: [{ priority: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(({ contact, restrictedFrom, restrictedUntil, ...tie }) => ({
-    ...tie,
-    name: [contact.title, contact.fullName].filter(Boolean).join(' '),
-    restrictedFrom: fromDateColumnOrNull(restrictedFrom),
-    restrictedUntil: fromDateColumnOrNull(restrictedUntil),
+export const notifiable = (ties: readonly ContactTie[]): NotifiableContact[] =>
+  ties.map((tie) => ({
+    contactId: tie.contactId,
+    name: [tie.title, tie.fullName].filter(Boolean).join(' '),
+    relationship: tie.relationship,
+    hasParentalResponsibility: tie.hasParentalResponsibility,
+    caresForPupil: tie.caresForPupil,
+    restrictedFrom: tie.restrictedFrom,
+    restrictedUntil: tie.restrictedUntil,
   }))
-}
+
+/** The same, read by itself. */
+export const notifiableContacts = async (tx: SchoolTx, pupilId: string): Promise<NotifiableContact[]> =>
+  notifiable(await readPart(tx, tiesPart(pupilId)))
 
 /** A pupil and the status of today, as the head of their page has them. */
 type Told = {
-  id: string
   name: string
   dateOfBirth: IsoDate
   status: StatusKind | null
@@ -55,20 +43,14 @@ type Told = {
 }
 
 /** All that decides whether the family was told of this time on SEN support (6.43, 6.48; R01, R02). */
-export async function notificationFacts(
-  tx: SchoolTx,
-  { id, name, dateOfBirth, status, statusId, statusFrom }: Told,
-  { today, calendar }: { today: IsoDate; calendar: SchoolCalendar },
-): Promise<NotificationInput> {
-  return {
-    status: status && statusId && statusFrom ? { id: statusId, kind: status, from: statusFrom } : null,
-    pupil: { name, dateOfBirth },
-    contacts: await notifiableContacts(tx, id),
-    notifications: await notificationsOf(tx, id),
-    today,
-    calendar,
-  }
-}
+export const notificationFacts = (
+  { name, dateOfBirth, status, statusId, statusFrom }: Told,
+  known: Pick<NotificationInput, 'contacts' | 'notifications' | 'today' | 'calendar'>,
+): NotificationInput => ({
+  status: status && statusId && statusFrom ? { id: statusId, kind: status, from: statusFrom } : null,
+  pupil: { name, dateOfBirth },
+  ...known,
+})
 
 /** What bounds the day somebody was told: the time on the register before this one, and how old the record is. */
 export async function toldBounds(tx: SchoolTx, pupilId: string, from: IsoDate, recordedHereOn: IsoDate) {

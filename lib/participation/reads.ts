@@ -1,29 +1,21 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { Activity, Joined, ParticipationNote } from './rules'
+import { type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
+import type { ParticipationNote } from './rules'
 
 /** How a pupil joined in since a day, the newest first. */
-export async function participationSince(
+export const participationPart = (pupilId: string, firstDay: IsoDate): Part<ParticipationNote[]> =>
+  rowsPart<ParticipationNote>(sql`
+    SELECT n.id, n.happened_on AS "on", n.activity, n.what, n.joined, n.minutes, n.why, n.changed,
+      concat_ws(' ', m.given_name, m.family_name) AS by
+    FROM participation_notes n LEFT JOIN memberships m ON m.school_id = n.school_id AND m.id = n.written_by_id
+    WHERE n.pupil_id = ${pupilId}::uuid AND n.happened_on >= ${firstDay}::date
+    ORDER BY n.happened_on DESC, n.written_at DESC, n.id DESC`)
+
+/** The same by itself. */
+export const participationSince = (
   tx: SchoolTx,
   pupilId: string,
   firstDay: IsoDate,
-): Promise<ParticipationNote[]> {
-  const rows = await tx.participationNote.findMany({
-    where: { pupilId, happenedOn: { gte: toDateColumn(firstDay) } },
-    orderBy: [{ happenedOn: 'desc' }, { writtenAt: 'desc' }, { id: 'desc' }],
-    select: {
-      ...{ id: true, happenedOn: true, activity: true, what: true, joined: true },
-      ...{ minutes: true, why: true, changed: true },
-      writtenBy: { select: { givenName: true, familyName: true } },
-    },
-  })
-  return rows.map(({ happenedOn, activity, joined, writtenBy, ...row }) => ({
-    ...row,
-    on: fromDateColumn(happenedOn),
-    activity: activity as Activity,
-    joined: joined as Joined,
-    by: `${writtenBy.givenName} ${writtenBy.familyName}`,
-  }))
-}
+): Promise<ParticipationNote[]> => readPart(tx, participationPart(pupilId, firstDay))

@@ -12,7 +12,11 @@ function connect() {
   const statementNameGenerator = ({ sql }: { sql: string }) => nameOf(sql)
   return new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan', max: 10 },
+      {
+        connectionString: env().DATABASE_URL,
+        options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+        max: 10,
+      },
       { statementNameGenerator },
     ),
     log: [{ emit: 'event', level: 'query' }],

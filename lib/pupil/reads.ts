@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit/commands'
 import { ageOn, type IsoDate } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import { NotFound } from '@/lib/platform/errors'
 import type { StatusKind } from '@/lib/sen-status/rules'
 import type { PupilHeader, PupilNeed } from './header.rules'
@@ -33,14 +34,10 @@ const anId = z.uuid()
 /** Whether the text from an address can be the id of anything at all; Postgres would throw at what is not. */
 export const isId = (text: string): boolean => anId.safeParse(text).success
 
-/** The head of a pupil's page in one statement; null where there is no such pupil for whoever asks. */
-export async function pupilHeader(
-  tx: SchoolTx,
-  pupilId: string,
-  today: IsoDate,
-): Promise<PupilHeader | null> {
-  if (!isId(pupilId)) return null
-  const [row] = await tx.$queryRaw<Row[]>`
+/** The head of a pupil's page; nothing where there is no such pupil for whoever asks. */
+export const headerPart = (pupilId: string, today: IsoDate): Part<PupilHeader | null> =>
+  part<Row, PupilHeader | null>(
+    sql`
     SELECT p.school_id::text, p.version, COALESCE(p.preferred_name, p.given_name) AS called, p.family_name,
       p.date_of_birth::text, p.year_group, c.name AS class_name, p.on_roll_until::text,
       s.id::text AS status_id, s.status, s.from_on::text AS status_from,
@@ -58,9 +55,16 @@ export async function pupilHeader(
     LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
     LEFT JOIN sen_statuses s ON s.school_id = p.school_id AND s.pupil_id = p.id
       AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date)
-    WHERE p.id = ${pupilId}::uuid`
-  return row ? headerFrom(row, pupilId, today) : null
-}
+    WHERE p.id = ${pupilId}::uuid`,
+    ([row]) => (row ? headerFrom(row, pupilId, today) : null),
+  )
+
+/** The same by itself; null also where the address names no id at all. */
+export const pupilHeader = async (
+  tx: SchoolTx,
+  pupilId: string,
+  today: IsoDate,
+): Promise<PupilHeader | null> => (isId(pupilId) ? readPart(tx, headerPart(pupilId, today)) : null)
 
 const headerFrom = (row: Row, id: string, today: IsoDate): PupilHeader => ({
   id,
@@ -80,13 +84,19 @@ const headerFrom = (row: Row, id: string, today: IsoDate): PupilHeader => ({
   onRollUntil: row.on_roll_until,
 })
 
+type Opened = { pupilId: string; page: string; today: IsoDate; now: Date }
+
 /** The head of a pupil's page for staff, with the trace that they looked; `page` says which one (style, 5.4). */
-export async function openPupil(
+export const openPupil = async (tx: SchoolTx, actor: Actor, opened: Opened): Promise<PupilHeader> =>
+  openedPupil(tx, actor, await pupilHeader(tx, opened.pupilId, opened.today), opened)
+
+/** The same where a page has read the head already. */
+export async function openedPupil(
   tx: SchoolTx,
   actor: Actor,
-  opened: { pupilId: string; page: string; today: IsoDate; now: Date },
+  header: PupilHeader | null,
+  opened: Opened,
 ): Promise<PupilHeader> {
-  const header = await pupilHeader(tx, opened.pupilId, opened.today)
   if (!header || !pupilPolicy.open(actor, { schoolId: header.schoolId, pupilId: header.id }))
     throw new NotFound(`pupil ${opened.pupilId}`)
   const trace = { subjectId: header.id, pupilId: header.id, details: { page: opened.page } }

@@ -4,16 +4,14 @@ import type { TermCalendar } from '@/lib/calendar/school-days'
 import type { CycleLine } from '@/lib/cycle/reads'
 import { isInForce } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
-import type { SchoolTx } from '@/lib/platform/db'
 import { reviewPolicy } from '@/lib/review/policy'
-import { reviewedPupils } from '@/lib/review/progress.reads'
+import type { ReviewedPupil } from '@/lib/review/progress.rules'
 import { duePrompt, type ReviewPrompt, slowPrompt, viewsPrompt } from '@/lib/review/prompts.words'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import { specialistPolicy } from '@/lib/specialist/policy'
-import { specialistsOf } from '@/lib/specialist/reads'
 import type { SpecialistLine } from '@/lib/specialist/rules'
 import { stepDownPolicy } from '@/lib/step-down/policy'
-import { type SteppedDown, stepDownOf } from '@/lib/step-down/reads'
+import type { SteppedDown } from '@/lib/step-down/reads'
 import type { PupilHeader } from './header.rules'
 
 /** What a pupil's page says about reviews, specialists and the time after SEN support. */
@@ -29,25 +27,26 @@ export type ReviewPart = {
   mayTell: boolean
 }
 
-type Of = {
+type Known = {
   pupil: PupilHeader
   cycles: readonly CycleLine[]
+  reviewed: readonly ReviewedPupil[]
+  specialists: SpecialistLine[]
+  steppedDown: SteppedDown | null
   /** This year's, and with the year before it: a request may have gone out before the summer. */
   thisYear: SchoolYearCalendar
   since: TermCalendar
 }
 
-/** The part of a pupil's page that is about reviews, in a fixed number of statements (6.53 to 6.59). */
-export async function reviewPart(
-  tx: SchoolTx,
+/** The part of a pupil's page that is about reviews, from what the page has read (6.53 to 6.59). */
+export function reviewPart(
   actor: Actor,
-  { pupil, cycles, thisYear, since }: Of,
+  { pupil, cycles, reviewed: [reviewed], specialists, steppedDown, thisYear, since }: Known,
   today: IsoDate,
-): Promise<ReviewPart> {
+): ReviewPart {
   const subject = { schoolId: pupil.schoolId, pupilId: pupil.id }
   const [latest] = cycles
   const open = latest && latest.stage !== 'closed' ? latest : null
-  const [reviewed] = await reviewedPupils(tx, { pupilId: pupil.id }, today)
   const due = open && { ...open, isInForce: isInForce(open.stage) }
   const prompts = [
     duePrompt(due, { calendar: thisYear, today }),
@@ -57,8 +56,8 @@ export async function reviewPart(
   return {
     prompts: prompts.filter((prompt) => prompt !== null),
     reviewsThisYear: cycles.filter(({ review }) => review && review.heldOn >= thisYear.year.firstDay).length,
-    specialists: await specialistsOf(tx, pupil.id),
-    steppedDown: await stepDownOf(tx, pupil, today),
+    specialists,
+    steppedDown,
     mayRecord: reviewPolicy.record(actor, subject),
     mayRecordSpecialist: specialistPolicy.record(actor, subject) && pupil.status !== null,
     mayCheck: stepDownPolicy.check(actor, subject),

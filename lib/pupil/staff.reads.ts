@@ -1,11 +1,12 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
+import { type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import type { StaffChoice, StaffOfPupil } from './header.rules'
 
 /** Everyone who teaches or supports a pupil on this day, by name, in one statement (6.49). */
-export function staffOfPupil(tx: SchoolTx, pupilId: string, on: IsoDate): Promise<StaffOfPupil[]> {
-  return tx.$queryRaw<StaffOfPupil[]>`
+export const staffPart = (pupilId: string, on: IsoDate): Part<StaffOfPupil[]> =>
+  rowsPart<StaffOfPupil>(sql`
     SELECT m.id::text AS "membershipId", concat_ws(' ', m.given_name, m.family_name) AS name, m.role, m.job_title AS "jobTitle",
       array_agg(DISTINCT link.through) AS through, max(link.id::text) AS "pupilStaffId"
     FROM (
@@ -22,8 +23,11 @@ export function staffOfPupil(tx: SchoolTx, pupilId: string, on: IsoDate): Promis
     JOIN memberships m ON m.id = link.membership_id
     WHERE m.from_on <= ${on}::date AND (m.until_on IS NULL OR m.until_on >= ${on}::date)
     GROUP BY m.id, m.given_name, m.family_name, m.role, m.job_title
-    ORDER BY m.family_name, m.given_name, m.id`
-}
+    ORDER BY m.family_name, m.given_name, m.id`)
+
+/** The same by itself. */
+export const staffOfPupil = (tx: SchoolTx, pupilId: string, on: IsoDate): Promise<StaffOfPupil[]> =>
+  readPart(tx, staffPart(pupilId, on))
 
 /** The teachers and assistants who work at the school on this day, by name. */
 export function staffToName(tx: SchoolTx, on: IsoDate): Promise<StaffChoice[]> {

@@ -2,17 +2,17 @@ import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar } from '@/lib/calendar/school-days'
 import type { SchoolTx } from '@/lib/platform/db'
+import { empty, type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import { type PlanCoverage, type PlanToRead, readerLines } from './rules'
+
+type Asked = { pupilId: string | null; today: IsoDate }
 
 /**
  * The plans in force of the pupils this person may see, or of one, each in the version that stands, with everyone who
  * teaches or supports the pupil today and when they read it (6.49). One statement.
  */
-export function plansToRead(
-  tx: SchoolTx,
-  { pupilId, today }: { pupilId: string | null; today: IsoDate },
-): Promise<PlanToRead[]> {
-  return tx.$queryRaw<PlanToRead[]>`
+export const plansToReadPart = ({ pupilId, today }: Asked): Part<PlanToRead[]> =>
+  rowsPart<PlanToRead>(sql`
     WITH standing AS MATERIALIZED (
       SELECT DISTINCT ON (v.pupil_id) v.school_id, v.id, v.pupil_id, v.cycle_id, v.number, c.responsible_id, p.class_id,
         (v.published_at AT TIME ZONE 'Europe/London')::date AS published_on, k.name AS class_name,
@@ -21,7 +21,7 @@ export function plansToRead(
       JOIN cycles c ON c.school_id = v.school_id AND c.id = v.cycle_id AND c.stage IN ('do', 'review')
       JOIN pupils p ON p.school_id = v.school_id AND p.id = v.pupil_id AND (p.on_roll_until IS NULL OR p.on_roll_until >= ${today}::date)
       LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
-      WHERE ${pupilId}::uuid IS NULL OR v.pupil_id = ${pupilId}::uuid
+      ${pupilId === null ? empty : sql`WHERE v.pupil_id = ${pupilId}::uuid`}
       ORDER BY v.pupil_id, c.number DESC, v.number DESC
     ), link AS (
       SELECT t.pupil_id, s.membership_id, GREATEST(s.from_on, h.from_on) AS from_on
@@ -49,16 +49,15 @@ export function plansToRead(
           AND m.from_on <= ${today}::date AND (m.until_on IS NULL OR m.until_on >= ${today}::date)
         LEFT JOIN read_receipts r ON r.school_id = t.school_id AND r.pupil_id = t.pupil_id AND r.version_id = t.id AND r.membership_id = m.id
         WHERE a.pupil_id = t.pupil_id), '[]') AS readers
-    FROM standing t ORDER BY t.family_name, t.given_name, t.pupil_id`
-}
+    FROM standing t ORDER BY t.family_name, t.given_name, t.pupil_id`)
+
+/** The same by itself. */
+export const plansToRead = (tx: SchoolTx, asked: Asked): Promise<PlanToRead[]> =>
+  readPart(tx, plansToReadPart(asked))
 
 /** The plan of one pupil with who has read it; null without a plan in force. */
-export async function pupilCoverage(
-  tx: SchoolTx,
-  pupilId: string,
+export const coverageFrom = (
+  [plan]: readonly PlanToRead[],
   calendar: SchoolCalendar,
   today: IsoDate,
-): Promise<PlanCoverage | null> {
-  const [plan] = await plansToRead(tx, { pupilId, today })
-  return plan ? { ...plan, readers: readerLines(plan, calendar, today) } : null
-}
+): PlanCoverage | null => (plan ? { ...plan, readers: readerLines(plan, calendar, today) } : null)

@@ -61,7 +61,12 @@ describe('readingWait (R10)', () => {
     ['away long ago', [{ from: '2026-09-07', until: '2026-09-18' }], '2026-11-17', 6, true],
     ['away later', [{ from: '2026-11-18', until: '2026-11-20' }], '2026-11-17', 6, true],
   ])('waits for who is away: %s', (_when, away, today, schoolDays, isLate) => {
-    const wait = readingWait(reader({ away: away as unknown as Reader['away'] }), published, calendar, isoDate(today))
+    const wait = readingWait(
+      reader({ away: away as unknown as Reader['away'] }),
+      published,
+      calendar,
+      isoDate(today),
+    )
     expect(wait).toMatchObject({ schoolDays, isLate })
   })
 

@@ -10,6 +10,7 @@ import {
 import { standardYear } from '@/lib/calendar/standard-year'
 import { type MeetingRuleSet, ruleSetOf } from '@/lib/parent-meeting/rule-set.rules'
 import type { SchoolTx } from '@/lib/platform/db'
+import { part, type Part, sql } from '@/lib/platform/gather'
 
 /** What a school has set about counting meetings, as it holds on a day (domain.md 8.3). */
 export type CountingSettings = {
@@ -107,16 +108,50 @@ function calendarFrom(row: Row, on: IsoDate): SchoolYearCalendar {
   }
 }
 
+/** This school year, the one before, and the school days of both. */
+export type TwoYears = { thisYear: SchoolYearCalendar; before: SchoolYearCalendar; since: TermCalendar }
+
+/** The same two years for a page that asks for more in the same statement. */
+export const twoYearsPart = (schoolId: string, on: IsoDate): Part<TwoYears> =>
+  part<Row, TwoYears>(
+    // A year is at most some days longer than a year, so the one before this one ended no longer ago than that.
+    sql`
+    SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins, s.term_school_days,
+      y.first_day, y.last_day,
+      (SELECT json_agg(json_build_object('name', t.name, 'firstDay', t.first_day, 'lastDay', t.last_day) ORDER BY t.first_day)
+         FROM terms t WHERE t.school_id = y.school_id AND t.school_year_id = y.id) AS terms,
+      (SELECT json_agg(c.day ORDER BY c.day) FROM closed_days c WHERE c.school_id = y.school_id AND c.school_year_id = y.id) AS closed_days
+    FROM schools s
+    LEFT JOIN school_years y ON y.school_id = s.id AND y.first_day <= ${on}::date AND y.last_day >= ${on}::date - 400
+    WHERE s.id = ${schoolId}::uuid`,
+    (rows) => {
+      const thisYear = calendarFrom(yearOf(rows, schoolId, on), on)
+      const lastYear = plusDays(thisYear.year.firstDay, -1)
+      const before = calendarFrom(yearOf(rows, schoolId, lastYear), lastYear)
+      return { thisYear, before, since: bothYears(before, thisYear) }
+    },
+  )
+
+const NOT_SET = { first_day: null, last_day: null, terms: null, closed_days: null }
+
+function yearOf(rows: readonly Row[], schoolId: string, on: IsoDate): Row {
+  const [any] = rows
+  if (!any) throw new Error(`school ${schoolId} is not there`)
+  const own = rows.find((row) => row.first_day && row.last_day && row.first_day <= on && on <= row.last_day)
+  return own ?? { ...any, ...NOT_SET }
+}
+
+const bothYears = (before: SchoolYearCalendar, thisYear: SchoolYearCalendar): TermCalendar => ({
+  terms: [...before.terms, ...thisYear.terms],
+  closedDays: [...before.closedDays, ...thisYear.closedDays],
+  termSchoolDays: thisYear.termSchoolDays,
+})
+
 /** The school days of this school year and the one before: what waits may have begun before the summer (R02, R36). */
 export async function withYearBefore(
   tx: SchoolTx,
   schoolId: string,
   thisYear: SchoolYearCalendar,
 ): Promise<TermCalendar> {
-  const before = await schoolYearCalendar(tx, schoolId, plusDays(thisYear.year.firstDay, -1))
-  return {
-    terms: [...before.terms, ...thisYear.terms],
-    closedDays: [...before.closedDays, ...thisYear.closedDays],
-    termSchoolDays: thisYear.termSchoolDays,
-  }
+  return bothYears(await schoolYearCalendar(tx, schoolId, plusDays(thisYear.year.firstDay, -1)), thisYear)
 }

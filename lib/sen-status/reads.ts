@@ -1,23 +1,19 @@
 import 'server-only'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import { type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import type { BroadArea, KeptNeed, NeedType } from './needs.rules'
-import type { StatusKind, StatusPeriod } from './rules'
+import type { StatusPeriod } from './rules'
 
 /** Every time on the register of one pupil, in order; an id that is nobody's has none. */
-export async function statusPeriods(tx: SchoolTx, pupilId: string): Promise<StatusPeriod[]> {
-  const rows = await tx.senStatus.findMany({
-    where: { pupilId },
-    select: { id: true, status: true, fromOn: true, untilOn: true },
-    orderBy: { fromOn: 'asc' },
-  })
-  return rows.map(({ id, status, fromOn, untilOn }) => ({
-    id,
-    kind: status as StatusKind,
-    from: fromDateColumn(fromOn),
-    until: fromDateColumnOrNull(untilOn),
-  }))
-}
+export const statusesPart = (pupilId: string): Part<StatusPeriod[]> =>
+  rowsPart<StatusPeriod>(sql`
+    SELECT s.id, s.status AS kind, s.from_on AS "from", s.until_on AS "until"
+    FROM sen_statuses s WHERE s.pupil_id = ${pupilId}::uuid ORDER BY s.from_on`)
+
+/** The same by itself. */
+export const statusPeriods = (tx: SchoolTx, pupilId: string): Promise<StatusPeriod[]> =>
+  readPart(tx, statusesPart(pupilId))
 
 /** The needs of one pupil that go on, main one first. */
 export async function openNeeds(tx: SchoolTx, pupilId: string): Promise<KeptNeed[]> {

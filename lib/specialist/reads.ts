@@ -1,29 +1,18 @@
 import 'server-only'
-import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { Service, SpecialistLine } from './rules'
+import { type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
+import type { SpecialistLine } from './rules'
 
 /** Every specialist asked about a pupil, the latest first; a parent reads what was shared, which is all of it (6.59). */
-export async function specialistsOf(tx: SchoolTx, pupilId: string): Promise<SpecialistLine[]> {
-  const rows = await tx.specialistInvolvement.findMany({
-    where: { pupilId },
-    orderBy: [{ requestedOn: 'desc' }, { id: 'desc' }],
-    include: { recordedBy: { select: { givenName: true, familyName: true } } },
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    service: row.service as Service,
-    personRole: row.personRole,
-    askedFor: row.askedFor,
-    parentsSaid: row.parentsSaid,
-    agreed: row.agreed,
-    parentsInvolvedOn: fromDateColumn(row.parentsInvolvedOn),
-    requestedOn: fromDateColumn(row.requestedOn),
-    firstSeenOn: fromDateColumnOrNull(row.firstSeenOn),
-    reportReceivedOn: fromDateColumnOrNull(row.reportReceivedOn),
-    sharedWithParentsOn: fromDateColumnOrNull(row.sharedWithParentsOn),
-    sharedWithStaffOn: fromDateColumnOrNull(row.sharedWithStaffOn),
-    recordedBy: `${row.recordedBy.givenName} ${row.recordedBy.familyName}`,
-  }))
-}
+export const specialistsPart = (pupilId: string): Part<SpecialistLine[]> =>
+  rowsPart<SpecialistLine>(sql`
+    SELECT s.id, s.version, s.service, s.person_role AS "personRole", s.asked_for AS "askedFor", s.parents_said AS "parentsSaid", s.agreed,
+      s.parents_involved_on AS "parentsInvolvedOn", s.requested_on AS "requestedOn", s.first_seen_on AS "firstSeenOn",
+      s.report_received_on AS "reportReceivedOn", s.shared_with_parents_on AS "sharedWithParentsOn", s.shared_with_staff_on AS "sharedWithStaffOn",
+      concat_ws(' ', m.given_name, m.family_name) AS "recordedBy"
+    FROM specialist_involvements s LEFT JOIN memberships m ON m.school_id = s.school_id AND m.id = s.recorded_by_id
+    WHERE s.pupil_id = ${pupilId}::uuid ORDER BY s.requested_on DESC, s.id DESC`)
+
+/** The same by itself. */
+export const specialistsOf = (tx: SchoolTx, pupilId: string): Promise<SpecialistLine[]> =>
+  readPart(tx, specialistsPart(pupilId))

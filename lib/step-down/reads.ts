@@ -1,12 +1,13 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import { notifiableContacts } from '@/lib/parent-notification/reads'
+import { type ContactTie, tiesPart } from '@/lib/contact/ties.reads'
+import { notifiable } from '@/lib/parent-notification/reads'
 import type { NotifiableContact, Recipient } from '@/lib/parent-notification/rules'
 import { fromDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import { gather, part, type Part, readPart, rowsPart, sql } from '@/lib/platform/gather'
 import {
   type EndNotice,
-  type Going,
   notToldOfEnd,
   type Watch,
   type WatchedDays,
@@ -23,34 +24,27 @@ export type SteppedDown = {
 }
 
 /** The latest watch of a pupil and its checks; null where SEN support never ended at a review. */
-export async function latestWatch(tx: SchoolTx, pupilId: string): Promise<Watch | null> {
-  const row = await tx.stepDownWatch.findFirst({
-    where: { pupilId },
-    orderBy: { fromOn: 'desc' },
-    include: {
-      checks: {
-        orderBy: [{ checkedOn: 'asc' }, { id: 'asc' }],
-        include: { writtenBy: { select: { givenName: true, familyName: true } } },
-      },
-    },
-  })
-  return (
-    row && {
-      id: row.id,
-      senStatusId: row.senStatusId,
-      from: fromDateColumn(row.fromOn),
-      firstCheckOn: fromDateColumn(row.firstCheckOn),
-      untilOn: fromDateColumn(row.untilOn),
-      checks: row.checks.map(({ id, checkedOn, going, words, writtenBy }) => ({
-        id,
-        on: fromDateColumn(checkedOn),
-        going: going as Going,
-        words,
-        by: `${writtenBy.givenName} ${writtenBy.familyName}`,
-      })),
-    }
+export const watchPart = (pupilId: string): Part<Watch | null> =>
+  part<Watch, Watch | null>(
+    sql`
+    SELECT w.id, w.sen_status_id AS "senStatusId", w.from_on AS "from", w.first_check_on AS "firstCheckOn", w.until_on AS "untilOn",
+      COALESCE((SELECT json_agg(json_build_object('id', c.id, 'on', c.checked_on, 'going', c.going, 'words', c.words,
+          'by', concat_ws(' ', m.given_name, m.family_name)) ORDER BY c.checked_on, c.id)
+        FROM watch_checks c LEFT JOIN memberships m ON m.school_id = c.school_id AND m.id = c.written_by_id
+        WHERE c.school_id = w.school_id AND c.watch_id = w.id), '[]') AS checks
+    FROM step_down_watches w WHERE w.pupil_id = ${pupilId}::uuid ORDER BY w.from_on DESC LIMIT 1`,
+    ([latest]) => latest ?? null,
   )
-}
+
+/** The same by itself. */
+export const latestWatch = (tx: SchoolTx, pupilId: string): Promise<Watch | null> =>
+  readPart(tx, watchPart(pupilId))
+
+/** Who was told that SEN support ended, each time it did. */
+export const endNoticesPart = (pupilId: string): Part<(EndNotice & { senStatusId: string })[]> =>
+  rowsPart(sql`
+    SELECT n.sen_status_id AS "senStatusId", n.contact_id AS "contactId", n.told_on AS "toldOn"
+    FROM support_end_notices n WHERE n.pupil_id = ${pupilId}::uuid ORDER BY n.id`)
 
 /** Who was told that one time on SEN support ended. */
 export async function endNotices(tx: SchoolTx, senStatusId: string): Promise<EndNotice[]> {
@@ -65,11 +59,18 @@ export async function endNotices(tx: SchoolTx, senStatusId: string): Promise<End
 type Pupil = { id: string; name: string; dateOfBirth: IsoDate; status: string | null }
 
 /** What a pupil's page says of a step-down: the watch, its state, and who was told; null where there is none. */
-export async function stepDownOf(tx: SchoolTx, pupil: Pupil, today: IsoDate): Promise<SteppedDown | null> {
-  const watch = await latestWatch(tx, pupil.id)
+export function stepDownFrom(
+  pupil: Pupil,
+  known: {
+    readonly watch: Watch | null
+    readonly notices: readonly (EndNotice & { senStatusId: string })[]
+    readonly contacts: readonly NotifiableContact[]
+  },
+  today: IsoDate,
+): SteppedDown | null {
+  const { watch, contacts } = known
   if (!watch) return null
-  const contacts = await notifiableContacts(tx, pupil.id)
-  const notices = await endNotices(tx, watch.senStatusId)
+  const notices = known.notices.filter(({ senStatusId }) => senStatusId === watch.senStatusId)
   const isBack = pupil.status !== null && today > watch.from
   const named = new Map(contacts.map(({ contactId, name }) => [contactId, name]))
   return {
@@ -81,6 +82,22 @@ export async function stepDownOf(tx: SchoolTx, pupil: Pupil, today: IsoDate): Pr
     })),
     toTell: isBack ? [] : notToldOfEnd({ pupil, contacts, notices, today }),
   }
+}
+
+/** The same, read by itself in one statement. */
+export async function stepDownOf(tx: SchoolTx, pupil: Pupil, today: IsoDate): Promise<SteppedDown | null> {
+  const { watch, notices, ties } = await gather<StepDownRead>(tx, {
+    watch: watchPart(pupil.id),
+    notices: endNoticesPart(pupil.id),
+    ties: tiesPart(pupil.id),
+  })
+  return stepDownFrom(pupil, { watch, notices, contacts: notifiable(ties) }, today)
+}
+
+type StepDownRead = {
+  watch: Watch | null
+  notices: (EndNotice & { senStatusId: string })[]
+  ties: ContactTie[]
 }
 
 /** A pupil who is watched, for Today. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import { type Change, type ChangesSince, TIMELINE_KINDS, type TimelineRow } from './kinds.rules'
 import { EVERYTHING } from './selects.reads'
 
@@ -34,26 +35,32 @@ export async function timelineSpan(
   return span ?? { first: null, last: null }
 }
 
-type Row = { looked_at: Date; recorded_at: Date | null; action: string | null; by: string | null }
+type Row = { looked_at: string; recorded_at: string | null; action: string | null; by: string | null }
 
 /**
  * What others have done about a pupil since the person asking last looked before an instant, the latest first, by the trail.
  * Opening the pupil's page or the timeline is looking; one's own acts are never counted.
  */
-export async function changesSinceLooked(
-  tx: SchoolTx,
-  pupilId: string,
-  lookingSince: Date,
-): Promise<ChangesSince> {
-  const rows = await tx.$queryRaw<Row[]>`/* prepared: changed-since-i-looked */
+export const changesPart = (pupilId: string, lookingSince: Date): Part<ChangesSince> =>
+  part<Row, ChangesSince>(
+    sql`
     SELECT c.looked_at, c.recorded_at, c.action, NULLIF(concat_ws(' ', m.given_name, m.family_name), '') AS by
     FROM app.changed_since_i_looked(${pupilId}::uuid, ${lookingSince}::timestamptz) c
     LEFT JOIN memberships m ON m.school_id = (SELECT app.school_id()) AND m.id = c.membership_id
-    ORDER BY c.recorded_at DESC`
-  const [first] = rows
-  if (!first) return null
-  const changes = rows.flatMap(({ recorded_at: at, action, by }): Change[] =>
-    at && action ? [{ at, action, by }] : [],
+    ORDER BY c.recorded_at DESC`,
+    (rows) => {
+      const [first] = rows
+      if (!first) return null
+      const changes = rows.flatMap(({ recorded_at: at, action, by }): Change[] =>
+        at && action ? [{ at: new Date(at), action, by }] : [],
+      )
+      return { since: new Date(first.looked_at), changes }
+    },
   )
-  return { since: first.looked_at, changes }
-}
+
+/** The same by itself. */
+export const changesSinceLooked = (
+  tx: SchoolTx,
+  pupilId: string,
+  lookingSince: Date,
+): Promise<ChangesSince> => readPart(tx, changesPart(pupilId, lookingSince))

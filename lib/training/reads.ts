@@ -1,7 +1,7 @@
 import 'server-only'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
-import { Prisma } from '@/lib/platform/prisma/client'
+import { part, type Part, readPart, sql } from '@/lib/platform/gather'
 import { lackingTraining, type TrainedGiving, type TrainedPerson } from './rules'
 
 /** Every teacher, assistant and leader who works here on this day, with the trainings they hold. One statement. */
@@ -21,16 +21,9 @@ export function trainedPeople(tx: SchoolTx, today: IsoDate): Promise<TrainedPers
  * Who gives a provision without the training its catalogue entry asks for, in every plan in force or in one cycle; for
  * those who lead the school, who alone see what training staff hold (R11). One statement.
  */
-export async function lackingNow(
-  tx: SchoolTx,
-  cycleId: string | null,
-  today: IsoDate,
-): Promise<TrainedGiving[]> {
-  const which =
-    cycleId === null
-      ? Prisma.sql`c.stage IN ('do', 'review')`
-      : Prisma.sql`v.cycle_id = ${cycleId}::uuid`
-  const rows = await tx.$queryRaw<TrainedGiving[]>`
+export const lackingPart = (cycleId: string | null, today: IsoDate): Part<TrainedGiving[]> =>
+  part<TrainedGiving, TrainedGiving[]>(
+    sql`
     SELECT v.pupil_id::text AS "pupilId", concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS "pupilName",
       k.name AS "className", v.cycle_id::text AS "cycleId", v.id::text AS "provisionId", v.what, e.training AS needed,
       m.id::text AS "membershipId", concat_ws(' ', m.given_name, m.family_name) AS name,
@@ -43,7 +36,11 @@ export async function lackingNow(
     LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
     JOIN memberships m ON m.school_id = v.school_id AND (m.id = v.delivered_by_id OR m.id = ANY (v.also_given_by))
     WHERE v.removed_at IS NULL AND (v.until_on IS NULL OR v.until_on >= ${today}::date)
-      AND ${which}
-    ORDER BY m.family_name, m.given_name, m.id, p.family_name, p.given_name, v.id`
-  return lackingTraining(rows, today)
-}
+      AND ${cycleId === null ? sql`c.stage IN ('do', 'review')` : sql`v.cycle_id = ${cycleId}::uuid`}
+    ORDER BY m.family_name, m.given_name, m.id, p.family_name, p.given_name, v.id`,
+    (rows) => lackingTraining(rows, today),
+  )
+
+/** The same by itself. */
+export const lackingNow = (tx: SchoolTx, cycleId: string | null, today: IsoDate): Promise<TrainedGiving[]> =>
+  readPart(tx, lackingPart(cycleId, today))
