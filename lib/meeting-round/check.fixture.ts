@@ -32,7 +32,8 @@ export function broken(round: RoundToPlan, placed: readonly Placed[]): string[] 
     for (const id of [one.leadId, ...meeting.alsoThere]) {
       let minute = one.start
       const hours = round.staff.find((person) => person.id === id)?.hours ?? []
-      while (minute < one.end && hours.some((h) => h.day === one.day && h.from <= minute && minute < h.until)) minute += 1
+      while (minute < one.end && hours.some((h) => h.day === one.day && h.from <= minute && minute < h.until))
+        minute += 1
       if (minute < one.end) say(`is outside the hours of ${id}`)
     }
     if (must('due') && meeting.dueOn !== null && one.day > meeting.dueOn) say('is after its day')
@@ -69,7 +70,9 @@ function siblingsApart(round: RoundToPlan, full: readonly Full[]): string[] {
     const ids = round.meetings.filter((meeting) => meeting.family === family).map(({ id }) => id)
     const own = full.filter(({ meetingId }) => ids.includes(meetingId)).sort((a, b) => a.start - b.start)
     if (new Set(own.map(({ day }) => day)).size > 1) return [`${family} is on two days`]
-    return own.some((one, at) => at > 0 && one.start - (own[at - 1]?.end ?? 0) > 15) ? [`${family} waits`] : []
+    return own.some((one, at) => at > 0 && one.start - (own[at - 1]?.end ?? 0) > 15)
+      ? [`${family} waits`]
+      : []
   })
 }
 
@@ -79,13 +82,17 @@ function fullDays({ days, levels, limits, taken }: RoundToPlan, full: readonly F
     days.flatMap((day) => {
       const said: string[] = []
       const led = full.filter((one) => one.day === day && one.leadId === who)
-      if (levels['fair-loads'] === 'must' && led.length > limits.mostADay) said.push(`${who} leads too many on ${day}`)
+      if (levels['fair-loads'] === 'must' && led.length > limits.mostADay)
+        said.push(`${who} leads too many on ${day}`)
       if (levels.pause !== 'must' || led.length === 0 || taken.length > 0) return said
-      const own = full.filter((one) => one.day === day && one.all.includes(who)).sort((a, b) => a.start - b.start)
+      const own = full
+        .filter((one) => one.day === day && one.all.includes(who))
+        .sort((a, b) => a.start - b.start)
       let from = 0
       own.forEach((one, at) => {
         if (at === 0 || one.start - (own[at - 1]?.end ?? 0) >= 10) from = at
-        if (at > from && one.end - (own[from]?.start ?? 0) > limits.runMinutes) said.push(`${who} has no pause on ${day}`)
+        if (at > from && one.end - (own[from]?.start ?? 0) > limits.runMinutes)
+          said.push(`${who} has no pause on ${day}`)
       })
       return said
     }),

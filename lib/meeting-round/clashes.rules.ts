@@ -39,7 +39,13 @@ export const staffAt = ({ alsoThere }: Meeting, { lead }: Place): number[] => [
   ...alsoThere.filter((person) => person !== lead),
 ]
 
-function inTwoPlaces(diary: Diary, meeting: Meeting, place: Place, why: 'staff' | 'family', clashes: Clash[]) {
+function inTwoPlaces(
+  diary: Diary,
+  meeting: Meeting,
+  place: Place,
+  why: 'staff' | 'family',
+  clashes: Clash[],
+) {
   const { rooms, levels, limits } = diary.setup
   const building = rooms[place.room]?.building ?? null
   const end = place.start + meeting.minutes
@@ -59,7 +65,7 @@ export function siblingBlock(diary: Diary, { siblings, minutes }: Meeting, place
   const sameDay = siblings.filter((other) => diary.places[other]?.day === place.day)
   const block: number[] = []
   let [from, until] = [place.start, place.start + minutes]
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false
     for (const other of sameDay) {
       const its = diary.places[other]
@@ -79,7 +85,7 @@ export function siblingBlock(diary: Diary, { siblings, minutes }: Meeting, place
 /** What is joined to a stretch on one side without a pause: how long it is, and its nearest entry. */
 function joinedTo(day: readonly Entry[], at: number, side: 'before' | 'after', apart: Entry[]) {
   let [edge, nearest]: [number, Entry | null] = [at, null]
-  for (let found: Entry | undefined; ; ) {
+  for (let found: Entry | undefined; ;) {
     found = day.find((entry) => {
       if (apart.includes(entry)) return false
       const gap = side === 'before' ? edge - entry.until : entry.from - edge

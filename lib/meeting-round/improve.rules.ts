@@ -36,26 +36,22 @@ export function bestFree(diary: Diary, index: number, below = Infinity): Priced 
 
 /** Moves meetings to where more wishes are met, alone or by changing places with one other, as long as that helps. */
 export function improve(diary: Diary): void {
-  const { meetings } = diary.setup
   for (let pass = 0; pass < PASSES; pass += 1) {
-    let helped = false
-    meetings.forEach((meeting, index) => {
-      if (diary.isKept[index]) return
-      if (!diary.places[index]) {
-        const free = bestFree(diary, index)
-        if (free) put(diary, index, free.place)
-        helped ||= free !== null
-        return
-      }
-      const place = take(diary, index)
-      if (!place) return
-      const cost = costOf(diary, meeting, place)
-      const better = cost > ENOUGH ? bestFree(diary, index, cost - 0.01) : null
-      put(diary, index, better?.place ?? place)
-      if (better || changePlaces(diary, index)) helped = true
-    })
-    if (!helped) return
+    const moved = diary.setup.meetings.filter((_, index) => moveOne(diary, index))
+    if (moved.length === 0) return
   }
+}
+
+/** Whether one meeting, placed or not, has found a better place. */
+function moveOne(diary: Diary, index: number): boolean {
+  const meeting = diary.setup.meetings[index]
+  if (!meeting || diary.isKept[index]) return false
+  const place = take(diary, index)
+  const cost = place ? costOf(diary, meeting, place) : Infinity
+  const better = cost > ENOUGH ? bestFree(diary, index, cost - 0.01) : null
+  const next = better?.place ?? place
+  if (next) put(diary, index, next)
+  return better !== null || (place !== null && changePlaces(diary, index))
 }
 
 /** Tries the places that one other meeting stands in: that one moves to the best that is free, if both are then better off. */

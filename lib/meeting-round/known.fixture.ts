@@ -1,7 +1,13 @@
 import { type IsoDate, isoDate, plusDays } from '@/lib/calendar/iso-date'
 import { chanceFrom } from './chance.rules'
 import { DEFAULT_LEVELS, DEFAULT_LIMITS } from './constraints.rules'
-import { type Hours, type MeetingToPlace, type Placed, timeOfDayAt, type RoundToPlan } from './timetable.rules'
+import {
+  type Hours,
+  type MeetingToPlace,
+  type Placed,
+  timeOfDayAt,
+  type RoundToPlan,
+} from './timetable.rules'
 
 type Size = { meetings: number; staff: number; days: number; seed: number }
 
@@ -13,10 +19,15 @@ const MINUTES = 30
  * A round made from a timetable that is known to hold: first the meetings are laid out, then hours, rooms, due days and
  * wishes are drawn tightly around them, and the places are taken away again.
  */
-export function knownRound({ meetings, staff, days: count, seed }: Size): { round: RoundToPlan; known: Placed[] } {
+export function knownRound({ meetings, staff, days: count, seed }: Size): {
+  round: RoundToPlan
+  known: Placed[]
+} {
   const chance = chanceFrom(seed)
   const below = (n: number) => Math.floor(chance() * n)
-  const days = Array.from({ length: count }, (_, at): IsoDate => plusDays(isoDate('2027-03-01'), at + 2 * Math.floor(at / 5)))
+  const days = Array.from({ length: count }, (_, at): IsoDate =>
+    plusDays(isoDate('2027-03-01'), at + 2 * Math.floor(at / 5)),
+  )
   const rooms = Array.from({ length: Math.ceil((meetings / count / 5) * 1.1) }, (_, at) => ({
     id: `room ${at}`,
     building: at % 4 === 3 ? 'Annexe' : 'Main',
@@ -44,7 +55,11 @@ export function knownRound({ meetings, staff, days: count, seed }: Size): { roun
     const room = rooms[below(rooms.length)]
     if (!room || room.seats < people) continue
     const all = [lead, ...(withSenco ? [senco] : []), ...parents]
-    if (!all.every((who) => isFree(who, day, start, room.building)) || !isFree(room.id, day, start, room.building)) continue
+    if (
+      !all.every((who) => isFree(who, day, start, room.building)) ||
+      !isFree(room.id, day, start, room.building)
+    )
+      continue
     for (const who of [...all, room.id]) mark(who, day, start, room.building)
     const id = `meeting ${made.length}`
     known.push({ meetingId: id, day, start, leadId: lead, roomId: room.id })
@@ -68,7 +83,12 @@ export function knownRound({ meetings, staff, days: count, seed }: Size): { roun
 }
 
 /** Of each day only the stretch that the known timetable uses, and half an hour more here and there. */
-function hoursAround(known: readonly Placed[], made: readonly MeetingToPlace[], staff: number, chance: () => number) {
+function hoursAround(
+  known: readonly Placed[],
+  made: readonly MeetingToPlace[],
+  staff: number,
+  chance: () => number,
+) {
   return Array.from({ length: staff }, (_, at) => {
     const id = `staff ${at}`
     const own = known.filter((one, index) => one.leadId === id || made[index]?.alsoThere.includes(id))

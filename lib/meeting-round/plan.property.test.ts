@@ -13,7 +13,11 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
 const hours: fc.Arbitrary<Hours[]> = fc.array(
   fc
-    .record({ day: oneOf(days), from: fc.integer({ min: 100, max: 200 }), length: fc.integer({ min: 4, max: 40 }) })
+    .record({
+      day: oneOf(days),
+      from: fc.integer({ min: 100, max: 200 }),
+      length: fc.integer({ min: 4, max: 40 }),
+    })
     .map(({ day, from, length }) => ({ day, from: from * 5, until: (from + length) * 5 })),
   { maxLength: 4 },
 )
@@ -41,9 +45,13 @@ const levels = fc.record(
 ) as unknown as fc.Arbitrary<Levels>
 
 const aRound: fc.Arbitrary<RoundToPlan> = fc.record({
-  meetings: fc.integer({ min: 0, max: 14 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => meeting(at)))),
+  meetings: fc
+    .integer({ min: 0, max: 14 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => meeting(at)))),
   staff: fc.tuple(...STAFF.map((id) => hours.map((own) => ({ id, hours: own })))),
-  rooms: fc.subarray(ROOMS).map((ids) => ids.map((id, at) => ({ id, building: at === 1 ? 'Annexe' : 'Main', seats: 3 + at }))),
+  rooms: fc
+    .subarray(ROOMS)
+    .map((ids) => ids.map((id, at) => ({ id, building: at === 1 ? 'Annexe' : 'Main', seats: 3 + at }))),
   days: fc.constant(days),
   levels,
   limits: fc.record({
@@ -53,7 +61,12 @@ const aRound: fc.Arbitrary<RoundToPlan> = fc.record({
   }),
   kept: fc.constant([]),
   taken: fc.array(
-    fc.record({ who: oneOf([...STAFF, ...ROOMS, 'm']), day: oneOf(days), from: oneOf([600, 900]), until: oneOf([660, 960]) }),
+    fc.record({
+      who: oneOf([...STAFF, ...ROOMS, 'm']),
+      day: oneOf(days),
+      from: oneOf([600, 900]),
+      until: oneOf([660, 960]),
+    }),
     { maxLength: 2 },
   ),
 })

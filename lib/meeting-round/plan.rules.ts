@@ -20,7 +20,10 @@ const TRIED_BEFORE = 3
  * the place of others, which look for a new one; those that were moved most are moved last. The same round and the same
  * seed make the same timetable. No hard constraint is ever broken: what finds no place is left, with the reason.
  */
-export function plan(round: RoundToPlan, { seed, stepsEach = STEPS_EACH }: { seed: number; stepsEach?: number }): Timetable {
+export function plan(
+  round: RoundToPlan,
+  { seed, stepsEach = STEPS_EACH }: { seed: number; stepsEach?: number },
+): Timetable {
   const setup = setUp(round)
   const diary = diaryFor(setup, round)
   placeAll(diary, { chance: chanceFrom(seed), steps: stepsEach * setup.meetings.length })
@@ -60,7 +63,8 @@ function placeAll(diary: Diary, { chance, steps }: Search): void {
       const its = meetings[other]
       if (!its || diary.isKept[other]) return Infinity
       price += CLASH + EACH_TIME_MOVED * (moved[other] ?? 0)
-      if (its.isBehind && !meeting.isBehind && levels['behind-first'] !== 'off') price += BEHIND_MOVED_FOR_ANOTHER
+      if (its.isBehind && !meeting.isBehind && levels['behind-first'] !== 'off')
+        price += BEHIND_MOVED_FOR_ANOTHER
     }
     return price
   }
@@ -117,8 +121,5 @@ function inOrder({ meetings, levels }: Setup): number[] {
   const family = meetings.map((meeting, index) => Math.min(index, ...meeting.siblings))
   return meetings
     .map((_, index) => index)
-    .sort(
-      (a, b) =>
-        (ofFamily[a] ?? 0) - (ofFamily[b] ?? 0) || (family[a] ?? 0) - (family[b] ?? 0) || a - b,
-    )
+    .sort((a, b) => (ofFamily[a] ?? 0) - (ofFamily[b] ?? 0) || (family[a] ?? 0) - (family[b] ?? 0) || a - b)
 }

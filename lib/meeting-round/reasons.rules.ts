@@ -25,7 +25,8 @@ export function whyUnplaced(diary: Diary, round: RoundToPlan, index: number): Un
   const [leadId = null] = meeting.leads
   if (leadId === null) return reason('no-leader')
   const number = (id: string) => setup.people.indexOf(id)
-  const without = (asked: Partial<Asked>) => timesOf(setup, meeting, number, { ...ALONE, ...asked }).length === 0
+  const without = (asked: Partial<Asked>) =>
+    timesOf(setup, meeting, number, { ...ALONE, ...asked }).length === 0
   if (without({})) return reason('leader-away', leadId)
   if (without({ alsoThere: true })) return reason('never-together', meeting.alsoThere[0] ?? null)
   if (without({ alsoThere: true, due: true })) return reason('due-too-soon', leadId)
@@ -42,7 +43,9 @@ function mostInTheWay(diary: Diary, index: number): Unplaced {
   for (const { lead, day, start } of meeting?.times ?? []) {
     const each = (meeting?.rooms ?? []).map(({ room }) => clashesAt(diary, index, { lead, day, start, room }))
     const always = each[0]?.find(({ why, who }) =>
-      each.every((clashes) => clashes.some((clash) => clash.why === why && clash.who === who && why !== 'room')),
+      each.every((clashes) =>
+        clashes.some((clash) => clash.why === why && clash.who === who && why !== 'room'),
+      ),
     )
     const { why, who } = always ?? { why: 'room' as const, who: -1 }
     const key = why === 'staff' && who === lead ? `leader-taken ${who}` : `${WHY[why]} ${who}`

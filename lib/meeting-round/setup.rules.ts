@@ -38,8 +38,7 @@ export type Setup = {
 }
 
 /** Starts are tried on a grid that a meeting fits into: every 15 minutes for half an hour, every 10 for 20, else every 5. */
-export const gridOf = (minutes: number): number =>
-  minutes % 15 === 0 ? 15 : minutes % 10 === 0 ? 10 : 5
+export const gridOf = (minutes: number): number => (minutes % 15 === 0 ? 15 : minutes % 10 === 0 ? 10 : 5)
 
 /** What of the rules is looked at when times are listed: left out one by one to say which stands in the way. */
 export type Asked = { readonly due: boolean; readonly prefers: boolean; readonly alsoThere: boolean }

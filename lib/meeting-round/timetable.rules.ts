@@ -80,6 +80,7 @@ export type Unplaced = {
 }
 
 export const UNPLACED_WHYS = [
+  'no-parent',
   'no-leader',
   'leader-away',
   'never-together',

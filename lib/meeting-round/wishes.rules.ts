@@ -14,6 +14,8 @@ export function wishesUnmet(diary: Diary, meeting: Meeting, place: Place): numbe
   )
 }
 
+const WAITING = 0.3
+
 function siblingsApart(diary: Diary, meeting: Meeting, place: Place): number {
   const weight = weightOf(diary.setup.levels, 'siblings')
   if (weight === 0 || meeting.siblings.length === 0) return 0
@@ -23,7 +25,16 @@ function siblingsApart(diary: Diary, meeting: Meeting, place: Place): number {
     const its = diary.places[other]
     if (its && !block.includes(other)) apart += its.day === place.day ? 1 : 2
   }
-  return weight * apart
+  return weight * (apart + (block.length > 0 && !touchesOne(diary, meeting, place, block) ? WAITING : 0))
+}
+
+// Back to back is better than back to back with a wait.
+function touchesOne(diary: Diary, { minutes }: Meeting, { start }: Place, block: readonly number[]): boolean {
+  return block.some((other) => {
+    const its = diary.places[other]
+    const length = diary.setup.meetings[other]?.minutes ?? 0
+    return its?.start === start + minutes || (its && its.start + length === start)
+  })
 }
 
 function noPause(diary: Diary, meeting: Meeting, place: Place): number {

@@ -37,7 +37,11 @@ export function tabsOf(role: Role, slug: string): Tab[] {
   const school = `/schools/${slug}`
   const today = { href: school, label: 'Today' }
   const register = { href: `${school}/sen-register`, label: 'Register', also: [`${school}/pupils`] }
-  const meetings = { href: `${school}/parent-meetings`, label: 'Meetings' }
+  const meetings = {
+    href: `${school}/parent-meetings`,
+    label: 'Meetings',
+    also: [`${school}/meeting-rounds`],
+  }
   const classes = { href: `${school}/classes`, label: 'Classes' }
   const oversight = { href: `${school}/oversight`, label: 'Oversight' }
   const setUp = {

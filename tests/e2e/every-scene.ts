@@ -18,6 +18,7 @@ import { anOpenChange, aVersion } from '@/tests/factories/versions'
 import { anAbsence } from '@/tests/factories/absence'
 import { insert, newId } from '@/tests/factories/insert'
 import { anInvitedParent } from '@/tests/factories/invited-parent'
+import { aRoundToSee } from './every-scene/meeting-round'
 import { aPupilWithAPlan } from './scenes'
 
 type OfCycle = { id: string; pupilId: string; schoolId: string }
@@ -238,6 +239,7 @@ export async function everyScene() {
     expires_at: '2026-12-01T09:00:00Z',
   })
 
+  const round = await aRoundToSee([pupil, draftPupil], { teacher, senco: school.sencoMember })
   const ofSchool = {
     schoolSlug: school.slug,
     classId: schoolClass.id,
@@ -300,6 +302,7 @@ export async function everyScene() {
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },
       steppedDown: { ...ofSchool, pupilId: steppedDown.id },
+      round: { ...ofSchool, ...round },
       asked: { ...ofSchool, pupilId: asked.id, cycleId: assessing.id },
       reviewed: { ...ofSchool, pupilId: reviewed.id, cycleId: closed.id },
     },

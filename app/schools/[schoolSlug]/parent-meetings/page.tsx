@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/look/empty-state'
 import { Needs } from '@/components/look/needs'
 import { PageTitle } from '@/components/look/page-title'
 import { MeetingFilters } from '@/components/parent-meeting/meeting-filters'
+import { RoundsLink } from '@/components/meeting-round/rounds-link'
 import { MeetingTable } from '@/components/parent-meeting/meeting-table'
 import { waitingNeed } from '@/components/parent-meeting/waiting-need'
 import { schoolDay } from '@/lib/calendar/iso-date'
@@ -32,7 +33,9 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   return (
     <>
       <DocumentTitle>Parent meetings</DocumentTitle>
-      <PageTitle lead={`School year ${yearName}`}>Parent meetings</PageTitle>
+      <PageTitle lead={`School year ${yearName}`} actions={<RoundsLink base={base} role={actor.role} />}>
+        Parent meetings
+      </PageTitle>
       <p>
         <a href={`${base}/parent-meetings/counted`}>How meetings are counted</a>
       </p>

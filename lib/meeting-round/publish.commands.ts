@@ -1,0 +1,129 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { audit } from '@/lib/audit/commands'
+import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { inviteToMeeting } from '@/lib/invitation/commands'
+import { inviteForm } from '@/lib/invitation/schema'
+import { arrangeParentMeeting } from '@/lib/parent-meeting/commands'
+import { arrangeForm } from '@/lib/parent-meeting/schema'
+import type { Actor } from '@/lib/platform/actor'
+import { asActor } from '@/lib/platform/db'
+import { type Outcome, refuse } from '@/lib/platform/outcome'
+import type { AskedParent } from './candidates.reads'
+import { changeRound } from './change.commands'
+import { planningRound } from './plan.reads'
+import { type RoundPupilRow, type RoundRow, roundToArrange } from './reads'
+import { timeAt } from './rules'
+
+/** Meetings arranged at a time: each is a transaction of its own, so that one that is refused undoes no other. */
+const AT_ONCE = 4
+
+/** Publishes a round with its times fixed: from now on its meetings are arranged and its families invited. */
+export async function publishFixed(
+  actor: Actor,
+  { roundId, version }: { roundId: string; version: number },
+  now: Date,
+): Promise<Outcome<null>> {
+  const published = await changeRound(
+    actor,
+    { roundId, version, action: 'meeting-round.published', now },
+    async (tx, round) => {
+      const placed = round.pupils.filter(({ day }) => day !== null)
+      if (placed.length === 0) return refuse('form', 'Propose a timetable first: no meeting has a place yet')
+      if (placed.some(({ day }) => day !== null && day < schoolDay(now)))
+        return refuse('form', 'A meeting is on a day that has passed. Propose the timetable again')
+      await tx.meetingRound.updateMany({
+        where: { id: roundId },
+        data: { state: 'published', way: 'fixed', publishedAt: now },
+      })
+      return { ok: true, value: { way: 'fixed', meetings: placed.length } }
+    },
+  )
+  return published.ok ? arrangeRound(actor, roundId, now) : published
+}
+
+/**
+ * Arranges the meetings of a published round that are not arranged yet, and invites their families by email or letter.
+ * Broken off, it is simply done again: each meeting has the key of its line in the round, so none is made twice.
+ */
+export async function arrangeRound(actor: Actor, roundId: string, now: Date): Promise<Outcome<null>> {
+  const { round, parents } = await asActor(actor, async (tx) => {
+    const row = await roundToArrange(tx, actor, roundId)
+    return {
+      round: row,
+      parents: (await planningRound(tx, row, { today: schoolDay(now), keep: 'all' })).parents,
+    }
+  })
+  if (round.state !== 'published') return refuse('form', 'Publish this round first')
+  const left = round.pupils.filter(
+    ({ day, meetingId }) => day !== null && day >= schoolDay(now) && meetingId === null,
+  )
+  for (let from = 0; from < left.length; from += AT_ONCE)
+    await Promise.all(
+      left
+        .slice(from, from + AT_ONCE)
+        .map((pupil) => arrangeOne(actor, round, { pupil, parents: parents.get(pupil.pupilId) ?? [], now })),
+    )
+  return { ok: true, value: null }
+}
+
+type One = { pupil: RoundPupilRow; parents: readonly AskedParent[]; now: Date }
+
+/** Arranges one meeting of a round and invites to it; says whether it stands. */
+export async function arrangeOne(
+  actor: Actor,
+  round: RoundRow,
+  { pupil, parents, now }: One,
+): Promise<boolean> {
+  const { day, start, pupilId } = pupil
+  if (day === null || start === null) return false
+  const room = round.rooms.find(({ id }) => id === pupil.roomId)
+  const form = arrangeForm.parse({
+    on: inBoxes(day),
+    at: timeAt(start),
+    format: round.format,
+    place: room ? `${room.name}, ${room.building}` : '',
+    minutes: String(round.minutes),
+    purpose: round.purpose,
+    invited: parents.map(({ contactId }) => contactId),
+    ledById: pupil.placedLeadId ?? '',
+    formKey: pupil.id,
+  })
+  const arranged = await arrangeParentMeeting(actor, pupilId, form, now)
+  if (!arranged.ok) return false
+  const { meetingId } = arranged.value
+  const by = Object.fromEntries(
+    parents.map(({ contactId, hasEmail }) => [contactId, hasEmail ? 'email' : 'letter']),
+  )
+  const staff = pupil.alsoThereId && pupil.alsoThereId !== pupil.placedLeadId ? [pupil.alsoThereId] : []
+  const invitation = inviteForm.parse({ by, staff, formKey: randomUUID() })
+  const isInvited = await asActor(actor, (tx) => tx.meetingArrangement.count({ where: { meetingId } }))
+  if (isInvited === 0) await inviteToMeeting(actor, meetingId, 0, invitation, now)
+  await asActor(actor, async (tx) => {
+    await tx.meetingRoundPupil.updateMany({ where: { id: pupil.id }, data: { meetingId } })
+    await audit(
+      tx,
+      actor,
+      { action: 'meeting-round.meeting-arranged', subjectId: round.id, pupilId, details: { meetingId } },
+      now,
+    )
+  })
+  return true
+}
+
+const inBoxes = (day: IsoDate) => ({ day: day.slice(8), month: day.slice(5, 7), year: day.slice(0, 4) })
+
+/** Closes a round that is over: what is still to do stands with each meeting. */
+export function closeRound(actor: Actor, roundId: string, now: Date): Promise<Outcome<null>> {
+  return asActor(actor, async (tx) => {
+    const round = await roundToArrange(tx, actor, roundId)
+    if (round.state === 'draft')
+      return refuse('form', 'This round is not published, so there is nothing to close')
+    const closed = await tx.meetingRound.updateMany({
+      where: { id: roundId, state: 'published' },
+      data: { state: 'closed', version: { increment: 1 } },
+    })
+    if (closed.count > 0) await audit(tx, actor, { action: 'meeting-round.closed', subjectId: roundId }, now)
+    return { ok: true, value: null }
+  })
+}
