@@ -1,6 +1,3 @@
-/** What always holds, whatever a school chooses: nobody and no room is in two meetings at once, and hours are kept. */
-export const ALWAYS = ['staff-once', 'family-once', 'room-once', 'hours'] as const
-
 /** What a school may weigh: each may be a must, matter more or less, or be left out. */
 export const CONSTRAINTS = [
   'due',

@@ -32,6 +32,7 @@ export async function planningRound(
   const teachers = await teachersOf(tx, pupilIds, today)
   const asked = (pupilId: string) => (parents.get(pupilId) ?? []).map(({ contactId }) => contactId)
   const families = familiesOf(round.pupils.map(({ id, pupilId }) => ({ id, parents: asked(pupilId) })))
+  const days = await daysOf(tx, round)
   const standIns = round.staff.filter(({ role }) => role === 'senco').map(({ id }) => id)
   const meetings = round.pupils.map((pupil): MeetingToPlace => {
     const own = pupil.leadId === null ? [] : [pupil.leadId]
@@ -59,11 +60,11 @@ export async function planningRound(
       meetings,
       staff: round.staff,
       rooms: round.rooms.filter(({ isUsed }) => isUsed),
-      days: await daysOf(tx, round),
+      days,
       levels: round.levels,
       limits: round.limits,
       kept: round.pupils.flatMap((pupil) => (keep === 'all' || pupil.isLocked ? placedOf(pupil) : [])),
-      taken: await takenBy(tx, round),
+      taken: [...(await takenBy(tx, round)), ...(await awayIn(tx, round, days))],
     },
   }
 }
@@ -101,4 +102,20 @@ async function takenBy(tx: SchoolTx, { id, firstOn, lastOn }: RoundRow): Promise
     const from = minutesOf(at)
     return { who, day, from, until: from + minutes }
   })
+}
+
+/** Days on which staff are written down as away. */
+async function awayIn(
+  tx: SchoolTx,
+  { firstOn, lastOn }: RoundRow,
+  days: readonly IsoDate[],
+): Promise<Taken[]> {
+  const rows = await tx.$queryRaw<{ who: string; from: IsoDate; until: IsoDate | null }[]>`
+    SELECT membership_id::text AS who, from_on::text AS "from", until_on::text AS until FROM staff_absences
+    WHERE withdrawn_at IS NULL AND from_on <= ${lastOn}::date AND (until_on IS NULL OR until_on >= ${firstOn}::date)`
+  return rows.flatMap(({ who, from, until }) =>
+    days
+      .filter((day) => day >= from && (until === null || day <= until))
+      .map((day) => ({ who, day, from: 0, until: 24 * 60 })),
+  )
 }

@@ -1,5 +1,5 @@
 import { chanceFrom } from './chance.rules'
-import { type Clash, clashesAt } from './clashes.rules'
+import { type Clash, clashesAt, siblingBlock } from './clashes.rules'
 import { type Diary, diaryFor, type Place, put, take } from './diary.rules'
 import { improve } from './improve.rules'
 import { whyUnplaced } from './reasons.rules'
@@ -87,16 +87,41 @@ function placeAll(diary: Diary, { chance, steps }: Search): void {
       }
     if (!found) continue
     for (const { meeting: other } of clashes)
-      if (take(diary, other)) {
-        moved[other] = (moved[other] ?? 0) + 1
-        waiting.push(other)
+      for (const gone of takeWithSiblings(diary, other)) {
+        moved[gone] = (moved[gone] ?? 0) + 1
+        waiting.push(gone)
       }
     put(diary, index, found)
+    // Whoever stood between it and a sibling may just have gone.
+    for (const gone of cutOff(diary, index, found)) {
+      take(diary, gone)
+      waiting.push(gone)
+    }
     tried[index]?.set(keyOf(found), (tried[index].get(keyOf(found)) ?? 0) + 1)
     const now = total()
     if (now > best.worth) best = { worth: now, places: [...diary.places] }
   }
   if (total() < best.worth) goBackTo(diary, best.places)
+}
+
+/** Siblings that have to be next to this meeting and are not; where one of them may not move, it is the meeting that goes. */
+function cutOff(diary: Diary, index: number, place: Place): number[] {
+  const { meetings, levels } = diary.setup
+  const meeting = meetings[index]
+  if (levels.siblings !== 'must' || !meeting) return []
+  const block = siblingBlock(diary, meeting, place)
+  const apart = meeting.siblings.filter((other) => diary.places[other] && !block.includes(other))
+  return apart.some((other) => diary.isKept[other]) ? [index] : apart
+}
+
+/** Takes a meeting out; and the siblings’ too where they have to be together and it stood between them. */
+function takeWithSiblings(diary: Diary, index: number): number[] {
+  if (!take(diary, index)) return []
+  const left = (diary.setup.meetings[index]?.siblings ?? []).filter((other) => diary.places[other])
+  const [first] = left
+  const place = diary.places[first ?? -1]
+  if (first === undefined || !place || cutOff(diary, first, place).length === 0) return [index]
+  return [index, ...left.filter((other) => !diary.isKept[other] && take(diary, other))]
 }
 
 const keyOf = ({ lead, day, start, room }: Place) => `${lead} ${day} ${start} ${room}`

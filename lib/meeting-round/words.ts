@@ -3,7 +3,7 @@ import type { RoundState, SencoJoins, Way, Who } from './rules'
 import type { Misfit } from './fits.rules'
 import type { TimeOfDay, UnplacedWhy } from './timetable.rules'
 
-/** What always holds, as the screen lists it. */
+/** What always holds, whatever a school weighs: nobody and no room twice at once, and hours are kept. */
 export const ALWAYS_WORDS = [
   'Nobody on the staff is in two meetings at once',
   'No parent is in two places at once',
