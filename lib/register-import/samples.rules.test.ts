@@ -78,7 +78,7 @@ describe('the primary school’s whole roll', () => {
       parents: [
         {
           name: 'Chidi Okafor',
-          relationship: 'Mother',
+          relationship: 'Father',
           email: 'chidi.okafor70@parents.example',
           hasParentalResponsibility: null,
         },
