@@ -78,7 +78,7 @@ describe('the primary school’s whole roll', () => {
       parents: [
         {
           name: 'Chidi Okafor',
-          relationship: 'Father',
+          relationship: 'Mother',
           email: 'chidi.okafor70@parents.example',
           hasParentalResponsibility: null,
         },
