@@ -1,3 +1,5 @@
+import { boxesOf } from '@/components/pupil/boxes'
+import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { InvitedLine } from '@/lib/invitation/line.rules'
 import type { FormValues } from '@/lib/platform/form-state'
 
@@ -7,6 +9,7 @@ type Arrangement = {
   noteTaker: string | null
   joinBy: string | null
   papers: string | null
+  papersSentOn: IsoDate | null
   interpreter: string | null
   accessNeeds: string | null
 }
@@ -32,6 +35,7 @@ export function inviteValues({ parents, staffInvited, arrangement, formKey }: Pa
       noteTaker: arrangement?.noteTaker ?? '',
       joinBy: arrangement?.joinBy ?? '',
       papers: arrangement?.papers ?? '',
+      ...boxesOf('papersSentOn', arrangement?.papersSentOn ?? null),
       interpreter: arrangement?.interpreter ?? '',
       accessNeeds: arrangement?.accessNeeds ?? '',
     },

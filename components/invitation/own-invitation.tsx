@@ -1,3 +1,4 @@
+import { longDate } from '@/lib/calendar/iso-date'
 import type { OwnInvitation } from '@/lib/invitation/own.rules'
 import { answerWordsForFamily } from '@/lib/invitation/words'
 
@@ -6,9 +7,10 @@ type Props = { invitation: OwnInvitation; base: string }
 /** What a parent was invited to, on the family's page: who, what to read, their own answer and how to change it. */
 export function OwnInvitationPart({ invitation, base }: Props) {
   const { meetingId, answer, people, noteTaker, joinBy, papers, interpreter, accessNeeds } = invitation
+  const sent = invitation.papersSentOn && ` (sent home on ${longDate(invitation.papersSentOn)})`
   const arranged: [string, string | null][] = [
     ['How to take part', joinBy],
-    ['Please read first', papers],
+    ['Please read first', papers && `${papers}${sent ?? ''}`],
     ['Who takes notes', noteTaker],
     ['Interpreter', interpreter],
     ['Access', accessNeeds],
@@ -39,6 +41,11 @@ export function OwnInvitationPart({ invitation, base }: Props) {
       <p>
         <a className="govuk-button" href={`${page}/answer`}>
           {answer ? 'Change my answer' : 'Say if you can come'}
+        </a>
+      </p>
+      <p>
+        <a className="act" href={`${page}/prepare`}>
+          Prepare for the meeting
         </a>
       </p>
       <p>

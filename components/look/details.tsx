@@ -4,14 +4,17 @@ import type { ReactNode } from 'react'
 export function Details({
   summary,
   small = false,
+  open = false,
   children,
 }: {
   summary: string
   small?: boolean
+  /** Open from the beginning: what is wrong inside is not hidden. */
+  open?: boolean
   children: ReactNode
 }) {
   return (
-    <details className={small ? 'govuk-details small' : 'govuk-details'}>
+    <details open={open} className={small ? 'govuk-details small' : 'govuk-details'}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

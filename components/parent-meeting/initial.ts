@@ -22,7 +22,12 @@ export const arrangeValues = (page: {
   formKey: string
   /** What the school plans for a meeting, where it says. */
   minutes?: number
+  /** A day that leaves parents time, and what the meeting is likely to be for. */
+  likely?: { on: IsoDate | null; purpose: string }
 }): FormValues => ({
+  ...inBoxes('on', page.likely?.on ?? null),
+  purpose: page.likely?.purpose ?? '',
+  inviteNow: 'yes',
   formKey: page.formKey,
   format: 'in-person',
   minutes: String(page.minutes ?? USUAL_MINUTES),

@@ -7,9 +7,18 @@ import { useGovukForm } from '@/components/govuk/use-govuk-form'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PURPOSES, USUAL_MINUTES } from '@/lib/parent-meeting/record.rules'
 import { purposeWords } from '@/lib/parent-meeting/record.words'
-import { arrangeForm, moveForm } from '@/lib/parent-meeting/schema'
+import { arrangeForm } from '@/lib/parent-meeting/schema'
 import { type FormAction, type FormValues, valueOf } from '@/lib/platform/form-state'
+import { ToKnowFields, WhoElseFields } from '@/components/invitation/arrangement-fields'
+import { Details } from '@/components/look/details'
 import { formatOptions, type Option } from './options'
+
+type Arranging = {
+  givenName: string
+  /** Brothers and sisters who can be met together with the pupil. */
+  siblings: readonly Option[]
+  staff: readonly Option[]
+}
 
 type Props = {
   action: FormAction
@@ -22,23 +31,23 @@ type Props = {
   rounds: readonly Option[]
   /** Why nobody can be offered, where nobody can. */
   nobodyToInvite: string
+  /** What only the page that arranges asks, so that one page is enough. */
+  arranging?: Arranging
 }
 
 const purposes = PURPOSES.map((value) => ({ value, label: purposeWords[value] }))
 
 /** Arranges a meeting, or changes one that is booked: when and how, what for, and who (6.65 to 6.69). */
-export function MeetingForm({ action, initial, act, title, family, leaders, rounds, nobodyToInvite }: Props) {
+export function MeetingForm(props: Props) {
+  const { action, initial, act, title, family, leaders, rounds, nobodyToInvite, arranging } = props
   const isNew = act === 'arrange'
-  const { field, summary, pending, problems, formProps } = useGovukForm(
-    isNew ? arrangeForm : moveForm,
-    action,
-    initial,
-  )
+  // What only arranging asks may be left out, so that one schema serves both; the action of a move takes its own part.
+  const { field, summary, pending, problems, formProps } = useGovukForm(arrangeForm, action, initial)
   return (
     <form {...formProps}>
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
-      {isNew && <Hidden name="formKey" value={valueOf(initial, 'formKey')} />}
+      <Hidden name="formKey" value={valueOf(initial, 'formKey')} />
       <section className="card">
         <h2>When and how</h2>
         <DateInput
@@ -99,6 +108,30 @@ export function MeetingForm({ action, initial, act, title, family, leaders, roun
             hint="For two parents seen separately: the two meetings count once"
             options={rounds}
             empty="No other meeting"
+          />
+        )}
+        {arranging && arranging.siblings.length > 0 && (
+          <Checkboxes
+            field={field('siblings')}
+            legend="Met together with (optional)"
+            hint="One appointment and one letter; each has a meeting of their own, which counts for each"
+            options={arranging.siblings}
+          />
+        )}
+        {arranging && (
+          <Details
+            summary="Who else comes, papers to read, interpreter and access (optional)"
+            open={problems.length > 0}
+          >
+            <WhoElseFields field={field} givenName={arranging.givenName} staff={arranging.staff} />
+            <ToKnowFields field={field} />
+          </Details>
+        )}
+        {arranging && family.length > 0 && (
+          <Checkbox
+            field={field('inviteNow')}
+            label="Invite them now"
+            hint="By email where there is an address, by a letter you print where there is none"
           />
         )}
       </section>

@@ -2,7 +2,7 @@ import { FORMATS, NOT_HELD_WAYS, PUPIL_PARTS } from '@/lib/parent-meeting/record
 import { notHeldWords, pupilPartWords } from '@/lib/parent-meeting/record.words'
 import { formatWords } from '@/lib/parent-meeting/words'
 
-export type Option = { value: string; label: string }
+export type Option = { value: string; label: string; hint?: string }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -109,6 +109,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'meeting-round.closed': 'closed a meeting round',
   'parent-meeting.arranged': 'arranged a parent meeting',
   'parent-meeting.moved': 'moved a parent meeting',
+  'parent-meeting.pupil-heard': 'wrote down what the pupil wants said at a parent meeting',
+  'parent-meeting.prepared': 'said that a parent meeting is prepared',
   'parent-meeting.held': 'recorded a parent meeting as held',
   'parent-meeting.not-held': 'recorded that a parent meeting was not held',
   'parent-meeting.recorded': 'wrote the record of a parent meeting',
@@ -154,6 +156,10 @@ const PAGES: Readonly<Record<string, string>> = {
   specialist: 'a specialist’s part',
   watch: 'the watch after SEN support ended',
   'parent-meetings/explained': 'how the parent meetings are counted',
+  'parent-meetings/prepare': 'what a parent meeting is prepared with',
+  'parent-meetings/points': 'the page to type in what a parent brings',
+  'parent-meetings/family-sheet': 'the family’s sheet for a parent meeting',
+  'parent-meetings/pupil-views': 'the page to write down what the pupil wants said',
   'parent-meetings/arrange': 'the page to arrange a parent meeting',
   'class-sheet': 'the sheet of the pupil’s class',
   'plan/print': 'the plan, made for paper',
@@ -165,6 +171,7 @@ const PAGES: Readonly<Record<string, string>> = {
   family: 'the family’s page',
   'family/plan': 'the family’s copy of the plan',
   'family/meeting': 'what was agreed at a meeting',
+  'family/prepare': 'the family’s page to prepare a meeting',
   'family/help': 'the family’s page of help and advice',
 }
 

@@ -34,6 +34,7 @@ export const addresses = {
     `${cycle(pupilId, cycleId)}/assess/sources/add?kind=${kind}`,
   checkClass: (classId: string) => `classes/${classId}/check`,
   question: (pupilId: string, questionId: string) => `${pupil(pupilId)}/questions/${questionId}`,
+  prepare: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/prepare`,
   arrange: (pupilId: string) => `${pupil(pupilId)}/parent-meetings/arrange`,
   meeting,
   record: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/record`,

@@ -10,6 +10,7 @@ import { outcomePolicy } from '@/lib/outcome/policy'
 import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
 import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor, PupilSubject } from '@/lib/platform/actor'
+import { preparationPolicy } from '@/lib/preparation/policy'
 import { readReceiptPolicy } from '@/lib/read-receipt/policy'
 import { trainingPolicy } from '@/lib/training/policy'
 import { reviewPolicy } from '@/lib/review/policy'
@@ -35,6 +36,7 @@ const ACTS: Record<Exclude<FlagKind, 'class-check'>, May> = {
   'not-met': parentMeetingPolicy.record,
   'at-risk': parentMeetingPolicy.record,
   invitation: invitationPolicy.invite,
+  prepare: preparationPolicy.prepare,
   'held-or-not': parentMeetingPolicy.record,
   record: parentMeetingPolicy.record,
   copy: parentMeetingPolicy.record,

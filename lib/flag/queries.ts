@@ -30,6 +30,7 @@ import { flagPolicy } from './policy'
 import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { perhapsNotTold, todayPupils } from './reads'
 import { endToldFlag, holidayFlag, slowFlag, viewsFlag, watchFlag } from './review.words'
+import { prepareFlags } from './prepare.reads'
 import { readingFlags } from './reading.reads'
 import { type Flag, type FlagKind, todayGroups, type TodayGroup, worstFirst } from './rules'
 import { todaySupport, type TodaySupport } from './support.words'
@@ -87,7 +88,9 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...notWhole.map((plan) => wholeFlag(plan, today)),
     ...reading,
     ...toCheck.map((line) => checkFlag(line, calendar, today)),
-    ...(leadsSchool(actor) || actor.role === 'class-teacher' ? await invitationFlags(tx, today) : []),
+    ...(leadsSchool(actor) || actor.role === 'class-teacher'
+      ? [...(await invitationFlags(tx, today)), ...(await prepareFlags(tx, { today, calendar }))]
+      : []),
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>
     flagPolicy.isTheirs(actor, kind, { schoolId: actor.schoolId, pupilId })

@@ -33,6 +33,7 @@ export const FLAG_KINDS = [
   'plan-not-read',
   'plan-to-read',
   'class-check',
+  'prepare',
   'review-soon',
   'review-holiday',
   'specialist-think',

@@ -55,6 +55,7 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   copy: ['record a parent has no copy of', 'records a parent has no copy of'],
   'plan-to-read': ['plan to read', 'plans to read'],
   'plan-not-read': ['plan that staff have not read', 'plans that staff have not read'],
+  prepare: ['meeting to prepare', 'meetings to prepare'],
   training: ['training that is not recorded', 'trainings that are not recorded'],
   'review-soon': ['review due soon', 'reviews due soon'],
   'review-holiday': ['review agreed for a day without school', 'reviews agreed for days without school'],

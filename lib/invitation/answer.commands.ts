@@ -7,6 +7,7 @@ import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { isId } from '@/lib/pupil/reads'
+import { keepNeeds } from '@/lib/contact/needs.commands'
 import { noteEntry } from './entries.commands'
 import { invitationPolicy } from './policy'
 import { findInvitation, type Invitation } from './reads'
@@ -21,10 +22,12 @@ export async function keepAnswer(
   { form, how }: { form: AnswerForm; how: WayAnswered },
   now: Date,
 ): Promise<void> {
-  const { id, pupilId, meetingId, contactId } = invitation
+  const { id, pupilId, contactId, siblings } = invitation
   const { answer, bringing, interpreter, accessNeeds, betterTimes } = form
+  // One answer for the appointment: siblings who are met together are answered for together.
+  const all = [invitation, ...siblings]
   await tx.meetingInvitation.updateMany({
-    where: { id },
+    where: { id: { in: all.map((one) => one.id) } },
     data: {
       answer,
       bringing,
@@ -36,14 +39,16 @@ export async function keepAnswer(
     },
   })
   // Sent twice, it is one answer.
-  if (answer !== invitation.answer)
-    await noteEntry(
-      tx,
-      actor,
-      { pupilId, meetingId, contactId },
-      { kind: 'answered', method: how, outcome: answer },
-      now,
-    )
+  for (const one of all)
+    if (answer !== one.answer)
+      await noteEntry(
+        tx,
+        actor,
+        { pupilId: one.pupilId, meetingId: one.meetingId, contactId },
+        { kind: 'answered', method: how, outcome: answer },
+        now,
+      )
+  await keepNeeds(tx, actor, { contactId, interpreter, accessNeeds }, now)
   const details = { answer, how }
   await audit(tx, actor, { action: 'invitation.answered', subjectId: id, pupilId, details }, now)
 }

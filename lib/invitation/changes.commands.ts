@@ -14,7 +14,7 @@ type Times = Parameters<typeof changeForInvited>[0]
 export async function tellItMoved(
   tx: SchoolTx,
   actor: Actor,
-  meetingId: string,
+  meetingIds: readonly string[],
   { before, after }: { before: Times; after: Times },
   now: Date,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function tellItMoved(
   await tellAll(
     tx,
     actor,
-    meetingId,
+    meetingIds,
     isAskedAgain ? 'moved' : 'told',
     {
       ...(isAskedAgain && {
@@ -39,40 +39,50 @@ export async function tellItMoved(
 }
 
 /** Tells those invited that a meeting which was to come will not take place, and takes it out of their calendar. */
-export const tellItIsOff = (tx: SchoolTx, actor: Actor, meetingId: string, now: Date): Promise<void> =>
-  tellAll(tx, actor, meetingId, 'called-off', {}, now)
+export const tellItIsOff = (
+  tx: SchoolTx,
+  actor: Actor,
+  meetingIds: readonly string[],
+  now: Date,
+): Promise<void> => tellAll(tx, actor, meetingIds, 'called-off', {}, now)
 
 type Answered = { answer?: null; answeredAt?: null; betterTimes?: null; expiresAt?: Date }
 
 async function tellAll(
   tx: SchoolTx,
   actor: Actor,
-  meetingId: string,
+  meetingIds: readonly string[],
   what: 'moved' | 'told' | 'called-off',
   data: Answered,
   now: Date,
 ): Promise<void> {
   const invitations = await tx.meetingInvitation.findMany({
-    where: { meetingId },
+    where: { meetingId: { in: [...meetingIds] } },
     select: {
       id: true,
       pupilId: true,
+      meetingId: true,
       contactId: true,
       sequence: true,
       contact: { select: { email: true } },
     },
     orderBy: { id: 'asc' },
   })
-  for (const { id, pupilId, contactId, sequence, contact } of invitations) {
+  // A parent who is asked about siblings has one letter, the one of the first invitation.
+  const letters = new Map<string, string | null>()
+  for (const { id, pupilId, meetingId, contactId, sequence, contact } of invitations) {
     await tx.meetingInvitation.updateMany({
       where: { id },
       data: { ...data, sequence: sequence + 1, version: { increment: 1 } },
     })
     // Whoever has no address is told by whoever changed it: the page of the meeting says so.
     if (contact.email === null) continue
-    const kind = what === 'called-off' ? 'meeting-called-off' : 'meeting-moved'
-    const key = `${kind}:${id}:${sequence + 1}`
-    const mailId = await sendLater(tx, actor, { kind, pupilId, aboutId: id, key }, now)
+    if (!letters.has(contactId)) {
+      const kind = what === 'called-off' ? 'meeting-called-off' : 'meeting-moved'
+      const key = `${kind}:${id}:${sequence + 1}`
+      letters.set(contactId, await sendLater(tx, actor, { kind, pupilId, aboutId: id, key }, now))
+    }
+    const mailId = letters.get(contactId) ?? null
     if (mailId === null || what === 'told') continue
     await noteEntry(
       tx,

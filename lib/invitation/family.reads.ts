@@ -14,6 +14,9 @@ export async function ownInvitation(
   const own = await tx.meetingInvitation.findFirst({ where: { meetingId }, select: { id: true } })
   const found = own && (await findInvitation(tx, own, now))
   if (!found || !isOpen({ ...found, on: found.facts.on }, now, schoolDay(now))) return null
-  const { people, noteTaker, joinBy, papers, interpreter, accessNeeds } = found.facts
-  return { meetingId, answer: found.answer, people, noteTaker, joinBy, papers, interpreter, accessNeeds }
+  const { people, noteTaker, joinBy, papers, papersSentOn, interpreter, accessNeeds } = found.facts
+  return {
+    ...{ meetingId, answer: found.answer, people, noteTaker, joinBy },
+    ...{ papers, papersSentOn, interpreter, accessNeeds },
+  }
 }

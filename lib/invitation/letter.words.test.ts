@@ -8,6 +8,7 @@ const facts: LetterFacts = {
   officePhone: '01632 960 001',
   parentName: 'Ms Farah Khan',
   givenName: 'Amira',
+  isSeveral: false,
   on: isoDate('2026-12-01'),
   at: '15:30',
   minutes: 30,
@@ -18,8 +19,10 @@ const facts: LetterFacts = {
   noteTaker: 'Ruth Adeyemi',
   joinBy: 'https://meet.example/room',
   papers: 'The plan as it stands',
+  papersSentOn: isoDate('2026-11-20'),
   interpreter: null,
   accessNeeds: null,
+  prepareUrl: 'https://sen.example.org/prepare/other-secret',
   answerUrl: 'https://sen.example.org/answer/secret',
 }
 

@@ -13,7 +13,9 @@ export type LetterFacts = {
   readonly schoolName: string
   readonly officePhone: string | null
   readonly parentName: string
+  /** Of siblings who are met together, both: "Amira and Zayd". */
   readonly givenName: string
+  readonly isSeveral: boolean
   readonly on: IsoDate
   readonly at: string | null
   readonly minutes: number
@@ -24,8 +26,11 @@ export type LetterFacts = {
   readonly noteTaker: string | null
   readonly joinBy: string | null
   readonly papers: string | null
+  readonly papersSentOn: IsoDate | null
   readonly interpreter: string | null
   readonly accessNeeds: string | null
+  /** Where to say beforehand what one brings; nothing on an invitation sent before there was such a link. */
+  readonly prepareUrl: string | null
   /** Where to answer without an account; nothing where nothing is asked any more. */
   readonly answerUrl: string | null
 }
@@ -68,21 +73,23 @@ const isThere = ({ lines, list, link }: Block) => lines.length + list.length > 0
 const when = ({ on, at }: LetterFacts) => [weekdayDate(on), at && timeOfDay(at)].filter(Boolean).join(', ')
 
 const opening = (kind: MailKind, facts: LetterFacts): string => {
-  const { givenName } = facts
+  const { givenName, isSeveral } = facts
+  const purpose = purposeForFamily[facts.purpose](givenName, isSeveral)
   switch (kind) {
     case 'meeting-invitation':
-      return `We would like to invite you to a meeting about ${givenName}. ${purposeForFamily[facts.purpose](givenName)}`
+      return `We would like to invite you to a meeting about ${givenName}. ${purpose}`
     case 'meeting-moved':
       return `The meeting about ${givenName} that you were invited to has changed. This is how it is now.`
     case 'meeting-called-off':
       return `The meeting about ${givenName} on ${longDate(facts.on)} will not take place. You do not need to come. We will be in touch about another time.`
     case 'meeting-reminder':
-      return `This is a reminder of the meeting about ${givenName}. ${purposeForFamily[facts.purpose](givenName)}`
+      return `This is a reminder of the meeting about ${givenName}. ${purpose}`
   }
 }
 
 function details(facts: LetterFacts): Block[] {
   const { format, place, minutes, people, noteTaker, joinBy, papers, interpreter, accessNeeds } = facts
+  const sent = facts.papersSentOn && ` (sent home on ${longDate(facts.papersSentOn)})`
   return [
     block('When and where', [
       when(facts),
@@ -98,7 +105,7 @@ function details(facts: LetterFacts): Block[] {
       },
     ),
     block('Before you come', [
-      papers && `Please read first: ${papers}`,
+      papers && `Please read first: ${papers}${sent ?? ''}`,
       'You may bring someone with you: a friend, a relative, or someone who speaks for you.',
       'It helps to think about what is going well, what is hard, and what you would like to come out of it.',
     ]),
@@ -108,6 +115,19 @@ function details(facts: LetterFacts): Block[] {
     ]),
   ]
 }
+
+const toPrepare = ({ prepareUrl, givenName }: LetterFacts): Block[] =>
+  prepareUrl === null
+    ? []
+    : [
+        block(
+          'Tell us beforehand, if you like',
+          [
+            `What you would like from the meeting, what is going well and what is hard, and what ${givenName} would like. It is talked about at the meeting, in your own words.`,
+          ],
+          { link: { href: prepareUrl, words: 'Say what you bring to the meeting' } },
+        ),
+      ]
 
 const toAnswer = (kind: MailKind, { answerUrl, officePhone }: LetterFacts): Block[] => {
   const ring = officePhone ? `or ring the school on ${officePhone}` : 'or tell the school office'
@@ -133,6 +153,7 @@ export function letterWords(kind: MailKind, facts: LetterFacts): LetterWords {
       block(null, [`Dear ${facts.parentName}`, opening(kind, facts)]),
       ...(isOff ? [] : details(facts)),
       ...toAnswer(kind, isOff ? { ...facts, answerUrl: null } : facts),
+      ...(isOff ? [] : toPrepare(facts)),
       block(null, ['With best wishes', facts.schoolName]),
     ].filter(isThere),
   }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { Answer } from './rules'
 
 /** A parent's own invitation, as the family's page shows it. */
@@ -8,6 +9,7 @@ export type OwnInvitation = {
   readonly noteTaker: string | null
   readonly joinBy: string | null
   readonly papers: string | null
+  readonly papersSentOn: IsoDate | null
   readonly interpreter: string | null
   readonly accessNeeds: string | null
 }

@@ -4,7 +4,7 @@ import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { meetingToChange } from '@/lib/parent-meeting/loading.reads'
 import { type Offer, meetingOffers } from '@/lib/parent-meeting/offers.reads'
 import type { Actor } from '@/lib/platform/actor'
-import { fromDateColumn } from '@/lib/platform/date-column'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
 import { isId, openPupil, type PupilHeader } from '@/lib/pupil/reads'
@@ -26,6 +26,7 @@ export type Arrangement = {
   noteTaker: string | null
   joinBy: string | null
   papers: string | null
+  papersSentOn: IsoDate | null
   interpreter: string | null
   accessNeeds: string | null
 }
@@ -68,7 +69,7 @@ export function getInviting(actor: Actor, { pupilId, meetingId }: Place, now: Da
       parents: lines,
       staff: offers.staff.filter(({ value }) => value !== meeting.ledById),
       staffInvited: staff,
-      arrangement: kept,
+      arrangement: kept && { ...kept, papersSentOn: fromDateColumnOrNull(kept.papersSentOn) },
       version,
     }
   })

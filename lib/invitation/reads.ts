@@ -1,20 +1,16 @@
 import 'server-only'
-import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { schoolDay } from '@/lib/calendar/iso-date'
 import { type FamilyTie, isEntitled } from '@/lib/parent-meeting/family.rules'
 import type { ParentMeetingFormat, ParentMeetingStatus } from '@/lib/parent-meeting/counting.rules'
 import { familyOf } from '@/lib/parent-meeting/lines.reads'
+import { listed } from '@/lib/parent-meeting/line.words'
 import type { MeetingPurpose } from '@/lib/parent-meeting/record.rules'
-import type { FamilyContact } from '@/lib/parent-meeting/people.rules'
-import { roleWords } from '@/lib/person/words'
-import type { Role } from '@/lib/platform/actor'
-import { fromDateColumn } from '@/lib/platform/date-column'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
-import type { Coming, LetterFacts } from './letter.words'
+import type { LetterFacts } from './letter.words'
+import { PEOPLE, peopleOf } from './people.reads'
 import type { Answer } from './rules'
-
-const PERSON = {
-  select: { id: true, title: true, givenName: true, familyName: true, role: true, jobTitle: true },
-}
+import { prepareUrl } from './token'
 
 const COLUMNS = {
   id: true,
@@ -26,37 +22,31 @@ const COLUMNS = {
   sequence: true,
   answer: true,
   version: true,
+  prepareHash: true,
   contact: { select: { title: true, fullName: true, email: true } },
   meeting: {
     select: {
       status: true,
+      sittingId: true,
       heldOn: true,
       at: true,
       format: true,
       place: true,
       purpose: true,
       plannedMinutes: true,
-      pupil: { select: { givenName: true, preferredName: true } },
-      ledBy: PERSON,
-      attendees: { select: { contactId: true, membership: PERSON }, orderBy: { id: 'asc' as const } },
-      arrangement: true,
+      ...PEOPLE,
     },
   },
 } as const
 
-type Person = {
-  id: string
-  title: string | null
-  givenName: string
-  familyName: string
-  role: string
-  jobTitle: string | null
+/** The same parent's invitation to the meeting of a sibling who is met in the same appointment. */
+export type Sibling = {
+  readonly id: string
+  readonly pupilId: string
+  readonly meetingId: string
+  readonly answer: Answer | null
+  readonly givenName: string
 }
-
-const coming = ({ title, givenName, familyName, role, jobTitle }: Person): Coming => ({
-  name: [title ?? givenName, familyName].join(' '),
-  role: jobTitle ?? roleWords(role as Role),
-})
 
 /** One invitation with its meeting, as letters, links and calendars need it. */
 export type Invitation = {
@@ -72,6 +62,10 @@ export type Invitation = {
   readonly status: ParentMeetingStatus
   readonly email: string | null
   readonly tie: FamilyTie | null
+  /** What this child is called, without the siblings. */
+  readonly called: string
+  /** Answered together with it: the siblings' parts of the appointment, those this parent may be met about. */
+  readonly siblings: readonly Sibling[]
   readonly facts: Omit<LetterFacts, 'answerUrl'>
 }
 
@@ -83,13 +77,16 @@ export async function findInvitation(
 ): Promise<Invitation | null> {
   const row = await tx.meetingInvitation.findFirst({ where, select: COLUMNS })
   if (!row) return null
+  const today = schoolDay(now)
   const family = await familyOf(tx, row.pupilId)
   const { name: schoolName, officePhone } = await tx.school.findUniqueOrThrow({
     where: { id: row.schoolId },
     select: { name: true, officePhone: true },
   })
   const { meeting, contact } = row
+  const siblings = await siblingsIn(tx, { ...row, ...meeting }, now)
   const called = meeting.pupil.preferredName ?? meeting.pupil.givenName
+  const childName = listed([called, ...siblings.map(({ givenName }) => givenName)])
   const { arrangement } = meeting
   return {
     id: row.id,
@@ -104,62 +101,71 @@ export async function findInvitation(
     status: meeting.status as ParentMeetingStatus,
     email: contact.email,
     tie: family.find(({ contactId }) => contactId === row.contactId) ?? null,
+    called,
+    siblings,
     facts: {
       schoolName,
       officePhone,
       parentName: [contact.title, contact.fullName].filter(Boolean).join(' '),
-      givenName: called,
+      givenName: childName,
+      isSeveral: siblings.length > 0,
       on: fromDateColumn(meeting.heldOn),
       at: meeting.at,
       minutes: meeting.plannedMinutes,
       format: meeting.format as ParentMeetingFormat,
       place: meeting.place,
       purpose: meeting.purpose as MeetingPurpose,
-      people: peopleOf(row, family, called, schoolDay(now)),
+      people: peopleOf(meeting, family, { childName, without: row.contactId, today }),
       noteTaker: arrangement?.noteTaker ?? null,
       joinBy: arrangement?.joinBy ?? null,
       papers: arrangement?.papers ?? null,
+      papersSentOn: fromDateColumnOrNull(arrangement?.papersSentOn ?? null),
       interpreter: arrangement?.interpreter ?? null,
       accessNeeds: arrangement?.accessNeeds ?? null,
+      prepareUrl: row.prepareHash === null ? null : prepareUrl(row.id),
     },
   }
 }
 
-type Row = {
-  contactId: string
-  meeting: {
-    ledBy: Person | null
-    attendees: { contactId: string | null; membership: Person | null }[]
-    arrangement: { pupilInvited: boolean; others: string[] } | null
-  }
-}
+type Own = { id: string; contactId: string; sittingId: string | null; status: string; heldOn: Date }
 
-/** Who will be there with their roles: who leads, staff, others, the child, and a parent who is asked to the same meeting (P75, P81). */
-function peopleOf(
-  { contactId, meeting }: Row,
-  family: readonly FamilyContact[],
-  childName: string,
-  today: IsoDate,
-): Coming[] {
-  const { ledBy, attendees, arrangement } = meeting
-  const staff = attendees.flatMap(({ membership }) =>
-    membership && membership.id !== ledBy?.id ? [membership] : [],
-  )
-  const asked = new Set(attendees.flatMap((attendee) => attendee.contactId ?? []))
-  const parents = family.filter(
-    (tie) => asked.has(tie.contactId) && tie.contactId !== contactId && isEntitled(tie, today),
-  )
-  return [
-    ...(ledBy ? [{ ...coming(ledBy), role: `${coming(ledBy).role}, who leads the meeting` }] : []),
-    ...staff.map(coming),
-    ...parents.map(({ name, relationship }) => ({ name, role: relationship.toLowerCase() })),
-    ...(arrangement?.others ?? []).map(nameAndRole),
-    ...(arrangement?.pupilInvited ? [{ name: childName, role: 'for all of it or a part' }] : []),
-  ]
-}
-
-/** "Dr Priya Rao, educational psychologist" in its two parts. */
-const nameAndRole = (line: string): Coming => {
-  const [name = line, ...role] = line.split(',')
-  return { name: name.trim(), role: role.join(',').trim() || 'guest' }
+// A parent of one sibling may be shut out from the other: then nothing of that one is said to them.
+async function siblingsIn(tx: SchoolTx, own: Own, now: Date): Promise<Sibling[]> {
+  if (own.sittingId === null) return []
+  const rows = await tx.meetingInvitation.findMany({
+    where: {
+      contactId: own.contactId,
+      id: { not: own.id },
+      meeting: { sittingId: own.sittingId, status: own.status },
+    },
+    select: {
+      id: true,
+      pupilId: true,
+      meetingId: true,
+      answer: true,
+      meeting: { select: { pupil: PEOPLE.pupil } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  const ties = await tx.pupilContact.findMany({
+    where: { contactId: own.contactId, pupilId: { in: rows.map(({ pupilId }) => pupilId) } },
+  })
+  const days = [schoolDay(now), fromDateColumn(own.heldOn)]
+  return rows.flatMap(({ meeting, answer, ...row }) => {
+    const tie = ties.find(({ pupilId }) => pupilId === row.pupilId)
+    const mayKnow =
+      tie &&
+      days.every((day) =>
+        isEntitled(
+          {
+            ...tie,
+            restrictedFrom: fromDateColumnOrNull(tie.restrictedFrom),
+            restrictedUntil: fromDateColumnOrNull(tie.restrictedUntil),
+          },
+          day,
+        ),
+      )
+    const givenName = meeting.pupil.preferredName ?? meeting.pupil.givenName
+    return mayKnow ? [{ ...row, answer: answer as Answer | null, givenName }] : []
+  })
 }

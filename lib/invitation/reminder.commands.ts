@@ -9,7 +9,7 @@ type Due = { id: string; pupilId: string; meetingId: string; contactId: string; 
 
 /**
  * Reminds those invited, some days before their meeting as the school has set: by email, once for each day a meeting is
- * on, never those who cannot come, were asked only today, or have been shut out.
+ * on, never those who cannot come, were asked only today, or have been shut out. Siblings met together are one reminder.
  */
 export async function remindInvited(tx: SchoolTx, actor: Actor, now: Date): Promise<number> {
   const { reminderDays } = await tx.school.findUniqueOrThrow({
@@ -29,6 +29,9 @@ export async function remindInvited(tx: SchoolTx, actor: Actor, now: Date): Prom
       AND c.email IS NOT NULL AND i.answer IS DISTINCT FROM 'no'
       AND NOT (t.restricted_from IS NOT NULL AND t.restricted_from <= m.held_on
         AND (t.restricted_until IS NULL OR t.restricted_until >= ${today}::date))
+      AND NOT EXISTS (SELECT FROM meeting_invitations j
+        JOIN parent_meetings n ON n.school_id = j.school_id AND n.id = j.meeting_id AND n.status = 'booked'
+        WHERE j.school_id = i.school_id AND j.contact_id = i.contact_id AND n.sitting_id = m.sitting_id AND j.id < i.id)
       AND EXISTS (SELECT FROM invitation_entries e WHERE e.school_id = i.school_id AND e.meeting_id = i.meeting_id
         AND e.contact_id = i.contact_id AND e.kind IN ('offered', 'moved') AND e.happened_on < ${today}::date)
       AND NOT EXISTS (SELECT FROM invitation_entries e WHERE e.school_id = i.school_id AND e.meeting_id = i.meeting_id

@@ -73,6 +73,15 @@ export const offersIn = (entries: readonly Pick<Entry, 'kind' | 'meetingId' | 'o
       .map(({ meetingId, on }) => `${meetingId} ${on}`),
   ).size
 
+/** Papers cannot have been sent on a day to come. */
+export const papersSentProblem = (
+  sentOn: IsoDate | null,
+  today: IsoDate,
+): { field: string; message: string }[] =>
+  sentOn !== null && sentOn > today
+    ? [{ field: 'papersSentOn', message: 'The day the papers were sent must be today or in the past' }]
+    : []
+
 /** One line each: specialists, and people who support the parent. */
 export const othersIn = (text: string | null): string[] =>
   (text ?? '')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chooseOne, optionalText, ticked } from '@/lib/platform/text.schema'
+import { chooseOne, optionalDateBoxes, optionalText, ticked } from '@/lib/platform/text.schema'
 import { ANSWERS, othersIn, WAYS_TO_ASK } from './rules'
 
 /** How long texts may be; the hints say it. */
@@ -22,17 +22,23 @@ const staff = z
   .default([])
   .refine((given) => given.every((id) => z.uuid().safeParse(id).success), 'Select staff from the list')
 
-/** Whom a meeting is with beyond the parents, what they need to know first, and how each parent is asked (6.65 to 6.69). */
-export const inviteForm = z.object({
-  by: z.record(z.uuid(), z.enum(['', ...WAYS_TO_ASK], 'Select how they are asked')).default({}),
+/** What an invitation says beyond the meeting itself: who else comes, what to read first, how to take part. */
+export const arrangementShape = {
   staff,
   pupilInvited: ticked(),
   others,
   noteTaker: optionalText('name of who takes notes', LIMITS.short),
   joinBy: optionalText('how to take part', LIMITS.lines),
   papers: optionalText('papers', LIMITS.lines),
+  papersSentOn: optionalDateBoxes('the day the papers were sent'),
   interpreter: optionalText('interpreter', LIMITS.short),
   accessNeeds: optionalText('access needs', LIMITS.lines),
+}
+
+/** Whom a meeting is with beyond the parents, what they need to know first, and how each parent is asked (6.65 to 6.69). */
+export const inviteForm = z.object({
+  by: z.record(z.uuid(), z.enum(['', ...WAYS_TO_ASK], 'Select how they are asked')).default({}),
+  ...arrangementShape,
   formKey: z.uuid('Open the page again, then send the form'),
 })
 

@@ -9,6 +9,14 @@ import { env } from '@/lib/platform/env'
 export const linkToken = (invitationId: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`invitation ${invitationId}`).digest('base64url')
 
+/** The secret of the link with which a parent says beforehand what they bring: for that alone, it answers no invitation. */
+export const prepareToken = (invitationId: string): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`preparation ${invitationId}`).digest('base64url')
+
+/** Where a parent says without an account what they bring. */
+export const prepareUrl = (invitationId: string): string =>
+  new URL(`/prepare/${prepareToken(invitationId)}`, env().NEXTAUTH_URL).href
+
 /** Where a parent answers without an account. */
 export const answerUrl = (invitationId: string): string =>
   new URL(`/answer/${linkToken(invitationId)}`, env().NEXTAUTH_URL).href

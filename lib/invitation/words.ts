@@ -44,17 +44,22 @@ export const wayToAskWords: Record<WayToAsk, string> = {
   'in-person': 'Face to face, already done',
 }
 
-/** What a meeting is for, as a letter says it to a parent. */
-export const purposeForFamily: Record<MeetingPurpose, (name: string) => string> = {
-  plan: (name) => `We would like to agree with you what ${name} is working towards, and what will help.`,
-  review: (name) =>
-    `We would like to look with you at how ${name} is getting on, what has helped, and what comes next.`,
+const are = (several: boolean) => (several ? 'are' : 'is')
+
+/** What a meeting is for, as a letter says it to a parent; of siblings who are met together in one sentence. */
+export const purposeForFamily: Record<MeetingPurpose, (name: string, several?: boolean) => string> = {
+  plan: (name, several = false) =>
+    `We would like to agree with you what ${name} ${are(several)} working towards, and what will help.`,
+  review: (name, several = false) =>
+    `We would like to look with you at how ${name} ${are(several)} getting on, what has helped, and what comes next.`,
   'annual-review': (name) =>
     `This is the annual review of ${name}’s EHC plan: how things are going, and whether the plan should change.`,
-  'early-discussion': (name) =>
-    `We would like to talk with you about how ${name} is getting on at school, what you see at home, and what might help.`,
-  exit: (name) => `We would like to talk with you about whether ${name} still needs extra support.`,
-  'parents-evening': (name) => `We would like to talk with you about how ${name} is getting on.`,
+  'early-discussion': (name, several = false) =>
+    `We would like to talk with you about how ${name} ${are(several)} getting on at school, what you see at home, and what might help.`,
+  exit: (name, several = false) =>
+    `We would like to talk with you about whether ${name} still ${several ? 'need' : 'needs'} extra support.`,
+  'parents-evening': (name, several = false) =>
+    `We would like to talk with you about how ${name} ${are(several)} getting on.`,
   other: (name) => `We would like to talk with you about ${name}.`,
 }
 

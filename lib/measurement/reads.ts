@@ -16,14 +16,20 @@ type Row = Omit<MeasuredOutcome, 'points' | 'phases'> & {
 /** An outcome with its measurements, and whose it is. */
 export type MeasuredOutcomeOf = MeasuredOutcome & Pick<Row, 'cycleId' | 'pupilId' | 'pupilName' | 'className'>
 
-const cyclesOf = (of: { cycleId: string } | 'in-force') =>
+/** One cycle, of it where that is asked only what was shared with parents; or every plan in force. */
+type Measured = { cycleId: string; sharedOnly?: boolean } | 'in-force'
+
+const cyclesOf = (of: Measured) =>
   of === 'in-force' ? sql`c.stage IN ('do', 'review')` : sql`c.id = ${of.cycleId}::uuid`
+
+const asked = (of: Measured, isShared: ReturnType<typeof sql>) =>
+  of !== 'in-force' && of.sharedOnly ? isShared : sql`true`
 
 /**
  * The outcomes of one cycle, or of every plan in force, with all that was measured of each and when the way of working
- * changed (P56). One statement; for a parent, what was shared.
+ * changed (P56). One statement; for a parent, what was shared, and for what the school makes for a family no more than that.
  */
-export const measuredPart = (of: { cycleId: string } | 'in-force'): Part<MeasuredOutcomeOf[]> =>
+export const measuredPart = (of: Measured): Part<MeasuredOutcomeOf[]> =>
   part<Row, MeasuredOutcomeOf[]>(
     sql`
     SELECT o.id, o.will_do AS "willDo", o.measure, o.unit, o.baseline, o.baseline_on::text AS "baselineOn", o.target, o.by_on::text AS by,
@@ -32,12 +38,12 @@ export const measuredPart = (of: { cycleId: string } | 'in-force'): Part<Measure
       (SELECT json_agg(json_build_object('id', m.id, 'on', m.measured_on, 'value', m.value, 'note', m.note, 'doNoteId', m.do_note_id,
           'by', (SELECT concat_ws(' ', w.given_name, w.family_name) FROM memberships w WHERE w.school_id = m.school_id AND w.id = m.written_by_id),
           'byItself', m.by_itself, 'isShared', m.shared_at IS NOT NULL) ORDER BY m.measured_on, m.written_at, m.id)
-         FROM outcome_measurements m WHERE m.school_id = o.school_id AND m.outcome_id = o.id) AS points,
+         FROM outcome_measurements m WHERE m.school_id = o.school_id AND m.outcome_id = o.id AND ${asked(of, sql`m.shared_at IS NOT NULL`)}) AS points,
       (SELECT json_agg(json_build_object('what', p.what, 'from', p.from_on) ORDER BY p.from_on, p.id)
          FROM provision_outcomes l JOIN provisions p ON p.school_id = l.school_id AND p.id = l.provision_id
-         WHERE l.school_id = o.school_id AND l.outcome_id = o.id AND p.removed_at IS NULL AND p.from_on IS NOT NULL) AS phases
+         WHERE l.school_id = o.school_id AND l.outcome_id = o.id AND p.removed_at IS NULL AND p.from_on IS NOT NULL AND ${asked(of, sql`p.shared_at IS NOT NULL`)}) AS phases
     FROM cycles c
-    JOIN outcomes o ON o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL
+    JOIN outcomes o ON o.school_id = c.school_id AND o.cycle_id = c.id AND o.removed_at IS NULL AND ${asked(of, sql`o.shared_at IS NOT NULL`)}
     JOIN pupils u ON u.school_id = c.school_id AND u.id = c.pupil_id
     LEFT JOIN classes k ON k.school_id = u.school_id AND k.id = u.class_id
     WHERE ${cyclesOf(of)}
@@ -46,10 +52,8 @@ export const measuredPart = (of: { cycleId: string } | 'in-force'): Part<Measure
   )
 
 /** The same by itself. */
-export const measuredOutcomes = (
-  tx: SchoolTx,
-  of: { cycleId: string } | 'in-force',
-): Promise<MeasuredOutcomeOf[]> => readPart(tx, measuredPart(of))
+export const measuredOutcomes = (tx: SchoolTx, of: Measured): Promise<MeasuredOutcomeOf[]> =>
+  readPart(tx, measuredPart(of))
 
 /** The values that were put right, each with what stood there, who changed it, when and why. */
 export type ReplacedMeasurement = {

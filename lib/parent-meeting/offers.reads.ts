@@ -3,6 +3,8 @@ import { type IsoDate, longDate, plusDays } from '@/lib/calendar/iso-date'
 import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import { roleWords } from '@/lib/person/words'
+import { needsOf } from '@/lib/contact/needs.reads'
+import { needsLine } from '@/lib/contact/needs.rules'
 import { isEntitled } from './family.rules'
 import { listed } from './line.words'
 import { familyOf } from './lines.reads'
@@ -10,7 +12,7 @@ import { meetingStaff } from './people.reads'
 import { mayLead } from './people.rules'
 
 /** One choice of a form. */
-export type Offer = { value: string; label: string }
+export type Offer = { value: string; label: string; hint?: string }
 
 /** Whom and what the forms about a meeting offer; a parent who is shut out is not among them. */
 export type MeetingOffers = {
@@ -38,11 +40,15 @@ export async function meetingOffers(
     label: `${name}, ${roleWords(role)}`,
   })
   const family = (await familyOf(tx, pupilId)).filter((contact) => isEntitled(contact, today))
+  const needs = await needsOf(
+    tx,
+    family.map(({ contactId }) => contactId),
+  )
   return {
-    family: family.map(({ contactId, name, relationship }) => ({
-      value: contactId,
-      label: `${name}, ${relationship.toLowerCase()}`,
-    })),
+    family: family.map(({ contactId, name, relationship }) => {
+      const hint = needsLine(needs.get(contactId) ?? { interpreter: null, accessNeeds: null })
+      return { value: contactId, label: `${name}, ${relationship.toLowerCase()}`, ...(hint && { hint }) }
+    }),
     leaders: staff.filter(mayLead).map(offer),
     // Everybody would be too long a list: those who work with the pupil, those who lead, and those already named.
     staff: staff

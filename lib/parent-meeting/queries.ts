@@ -1,8 +1,10 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { isSchoolDay } from '@/lib/calendar/school-days'
+import { isSchoolDay, plusSchoolDays } from '@/lib/calendar/school-days'
 import type { InvitedLine } from '@/lib/invitation/line.rules'
+import type { Coming } from '@/lib/invitation/letter.words'
 import { invitedTo, offersTo } from '@/lib/invitation/lines.reads'
+import { peopleAt } from '@/lib/invitation/people.reads'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
@@ -15,6 +17,9 @@ import { type MeetingLine, type MeetingRecordView, possibleRound, type PupilMeet
 import { meetingRows } from './lines.reads'
 import { type MeetingOffers, meetingOffers } from './offers.reads'
 import { parentMeetingPolicy } from './policy'
+import type { MeetingPurpose } from './record.rules'
+import { type Sibling, siblingsOf } from './siblings.reads'
+import { type Together, togetherWith } from './sitting.reads'
 import { factsOf, meetingsOf, pupilMeetings } from './reads'
 import { meetingRecord } from './record.reads'
 import type { StandingState } from './rules'
@@ -28,6 +33,9 @@ export type ArrangingPage = {
   isYoungPerson: boolean
   /** How long the school plans a meeting to be (6.69). */
   minutes: number
+  /** Brothers and sisters who can be met in the same appointment. */
+  siblings: Sibling[]
+  likely: { on: IsoDate | null; purpose: MeetingPurpose }
 }
 
 /** What is needed to arrange a meeting about a pupil (6.65 to 6.69). */
@@ -49,9 +57,17 @@ export function getArranging(actor: Actor, pupilId: string, now: Date): Promise<
       likelyLeader: likely ?? null,
       isYoungPerson: isOverCompulsorySchoolAge(pupil.dateOfBirth, today),
       minutes: await usualMinutes(tx, pupil.schoolId),
+      siblings: await siblingsOf(tx, pupilId, today),
+      likely: {
+        on: plusSchoolDays(calendar, today, NOTICE_SCHOOL_DAYS),
+        purpose: pupil.status === null ? 'early-discussion' : pupil.responsible ? 'review' : 'plan',
+      },
     }
   })
 }
+
+/** Two weeks, so that parents can arrange their own day (ours, not the Code's). */
+const NOTICE_SCHOOL_DAYS = 10
 
 const usualMinutes = async (tx: SchoolTx, id: string) =>
   (await tx.school.findUniqueOrThrow({ where: { id }, select: { meetingMinutes: true } })).meetingMinutes
@@ -71,6 +87,10 @@ export type MeetingPage = {
   mayRecord: boolean
   /** Each parent who is asked: invited or not yet, what they said, what was tried (C12). */
   invited: readonly InvitedLine[]
+  /** Who will be there and what each does (P81). */
+  people: readonly Coming[]
+  /** Siblings who are met in the same appointment. */
+  together: readonly Together[]
 }
 
 /** Where a meeting is found: about whom, and which. */
@@ -128,6 +148,8 @@ async function meetingPage(
     isYoungPerson: isOverCompulsorySchoolAge(pupil.dateOfBirth, meeting.on),
     mayRecord: parentMeetingPolicy.record(actor, { schoolId: pupil.schoolId, pupilId }),
     invited: (await invitedTo(tx, { pupilId, meetingId }, today)).lines,
+    people: await peopleAt(tx, { pupilId, meetingId }, today),
+    together: await togetherWith(tx, meetingId),
   }
 }
 

@@ -37,6 +37,17 @@ describe('the form that arranges', () => {
       ledById: null,
       roundWith: null,
       formKey: KEY,
+      siblings: [],
+      inviteNow: false,
+      staff: [],
+      pupilInvited: false,
+      others: [],
+      noteTaker: null,
+      joinBy: null,
+      papers: null,
+      papersSentOn: null,
+      interpreter: null,
+      accessNeeds: null,
     })
   })
   it.each([

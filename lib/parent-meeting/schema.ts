@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { arrangementShape } from '@/lib/invitation/schema'
 import { filledRows } from '@/lib/platform/rows.schema'
 import {
   chooseOne,
@@ -58,10 +59,17 @@ export const moveForm = z.object({
 
 export type MoveForm = z.output<typeof moveForm>
 
-/** The same for a meeting that is not there yet. */
-export const arrangeForm = moveForm.extend({ formKey })
+const more = {
+  siblings: ids('Select brothers and sisters from the list'),
+  inviteNow: ticked(),
+  ...arrangementShape,
+}
 
-export type ArrangeForm = z.output<typeof arrangeForm>
+/** The same for a meeting that is not there yet, with siblings met together and all that an invitation says, on one page. */
+export const arrangeForm = moveForm.extend({ formKey, ...more })
+
+/** What is arranged without a form, as a round does, may leave out what only the page asks. */
+export type ArrangeForm = MoveForm & { formKey: string } & Partial<z.output<z.ZodObject<typeof more>>>
 
 /** That a booked meeting did not take place: who called it off and why, or that nobody came (8.3, C12). */
 export const notHeldForm = z

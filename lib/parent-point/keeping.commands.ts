@@ -17,6 +17,12 @@ export async function keepPoints(
   now: Date,
 ): Promise<void> {
   const { schoolId } = actor
+  // Who comes with them stands with their answer, where the school looks for it (P76).
+  if (form.bringing !== null && meetingId !== null)
+    await tx.meetingInvitation.updateMany({
+      where: { meetingId, contactId },
+      data: { bringing: form.bringing, version: { increment: 1 } },
+    })
   const made = await tx.parentPoint.createMany({
     data: pointsIn(form).map(({ kind, words }) => ({
       schoolId,

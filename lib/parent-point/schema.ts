@@ -14,10 +14,11 @@ const boxes = z.object({
   'what-helps': said('what makes it better or worse'),
   'child-wish': said('what your child wishes'),
   question: said('your question'),
+  bringing: optionalText('who comes with you', LIMITS.short),
   formKey: z.uuid('Open the page again, then send the form'),
 })
 
-const somethingSaid = (form: z.output<typeof boxes>) => pointsIn(form).length > 0
+const somethingSaid = (form: z.output<typeof boxes>) => pointsIn(form).length > 0 || form.bringing !== null
 
 /** What a parent brings, from the guides' questions; any box may be left, one is enough (P78 to P80). */
 export const pointsForm = boxes.refine(somethingSaid, {
@@ -27,6 +28,15 @@ export const pointsForm = boxes.refine(somethingSaid, {
 })
 
 export type PointsForm = z.output<typeof pointsForm>
+
+/** The same on the link without an account; of siblings who are met together it says whom it is about. */
+export const linkPointsForm = boxes
+  .extend({
+    about: z.string().regex(/^\d$/, 'Select who it is about').default('0').transform(Number),
+  })
+  .refine(somethingSaid, { path: ['hope'], message: 'Write in at least one of the boxes', ...ALWAYS })
+
+export type LinkPointsForm = z.output<typeof linkPointsForm>
 
 /** The same, told to somebody at school who types it in for the parent. */
 export const toldPointsForm = boxes

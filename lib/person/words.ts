@@ -12,6 +12,18 @@ const WORDS: Record<Role, string> = {
 /** What a role is called in the middle of a sentence. */
 export const roleWords = (role: Role): string => WORDS[role]
 
+const DUTIES: Record<Role, string> = {
+  senco: 'sees that pupils with special educational needs get their support',
+  headteacher: 'leads the school',
+  'class-teacher': 'answers for the support from day to day',
+  'teaching-assistant': 'gives support in lessons',
+  governor: 'sees to it that the school does its duty',
+  parent: 'knows the child best',
+}
+
+/** What somebody with this role does, as it is said to a parent after "who" (P81). */
+export const dutyWords = (role: Role): string => DUTIES[role]
+
 /** The roles of staff and governors, with what each is for, as they are offered on a form. */
 export const STAFF_ROLES: readonly { value: StaffRole; label: string; hint: string }[] = [
   {

@@ -8,6 +8,7 @@ const OPEN_TO_ALL = [
   '/set-password/[token]', // whoever holds the link is the person it was given to
   '/answer/[linkToken]', // whoever holds the link is the parent it was sent to
   '/answer/[linkToken]/calendar', // the same
+  '/prepare/[prepareToken]', // the same, with a link of its own
   '/api/auth/[...nextauth]', // next-auth's own
 ]
 

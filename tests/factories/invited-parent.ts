@@ -8,7 +8,7 @@ export async function anInvitedParent(
   meeting: { id: string },
   { pupil, contact, by }: { pupil: Pupil; contact: { id: string }; by: { id: string } },
 ) {
-  const [token, mailId, id] = [newId(), newId(), newId()]
+  const [token, prepareToken, mailId, id] = [newId(), newId(), newId(), newId()]
   const own = { school_id: pupil.schoolId, pupil_id: pupil.id }
   const at = '2026-11-19T09:00:00Z'
   await insert('meeting_invitations', {
@@ -17,6 +17,7 @@ export async function anInvitedParent(
     meeting_id: meeting.id,
     contact_id: contact.id,
     token_hash: tokenHash(token),
+    prepare_hash: tokenHash(prepareToken),
     expires_at: '2027-08-31T00:00:00Z',
   })
   await insert('outbox_mails', {
@@ -39,5 +40,5 @@ export async function anInvitedParent(
       recorded_by_id: by.id,
     },
   })
-  return { token, mailId }
+  return { token, prepareToken, mailId }
 }

@@ -61,6 +61,7 @@ export async function tellInvitations(actor: Actor, today: IsoDate): Promise<voi
       noteTaker: null,
       joinBy: null,
       papers: 'The plan as it stands, which you can read in the service',
+      papersSentOn: null,
       interpreter: null,
       accessNeeds: null,
       formKey: randomUUID(),

@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/look/page-title'
 import { Copies } from '@/components/parent-meeting/copies'
 import { MeetingActs } from '@/components/parent-meeting/meeting-acts'
 import { MeetingFacts, MeetingNotes, MeetingStatusTag } from '@/components/parent-meeting/meeting-facts'
+import { MeetingPeople, MeetingTogether } from '@/components/parent-meeting/meeting-people'
 import { MeetingRecord } from '@/components/parent-meeting/meeting-record'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
 import { savedWords } from '@/components/parent-meeting/saved-words'
@@ -52,6 +53,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             <MeetingFacts meeting={meeting} givenName={pupil.givenName} />
             {mayRecord && <MeetingActs meeting={meeting} today={today} here={here} />}
           </section>
+          <p className="noprint">
+            <a href={`${here}/prepare`}>Prepare this meeting</a>
+          </p>
+          <MeetingTogether
+            together={page.together}
+            schoolSlug={schoolSlug}
+            isHeld={meeting.status === 'held'}
+          />
+          <MeetingPeople people={page.people} status={meeting.status} />
           <InvitedCard
             lines={page.invited}
             here={mayRecord && meeting.status === 'booked' && meeting.on >= today ? here : null}

@@ -32,6 +32,14 @@ export default async function ArrangePage({ params }: Props) {
           family={offers.family}
           leaders={offers.leaders}
           rounds={offers.rounds}
+          arranging={{
+            givenName: pupil.givenName,
+            siblings: page.siblings.map(({ id, name, className }) => ({
+              value: id,
+              label: className ? `${name}, ${className}` : name,
+            })),
+            staff: offers.staff.filter(({ value }) => value !== page.likelyLeader),
+          }}
           nobodyToInvite={
             page.isYoungPerson
               ? `${pupil.givenName} is over compulsory school age and can be met alone.`

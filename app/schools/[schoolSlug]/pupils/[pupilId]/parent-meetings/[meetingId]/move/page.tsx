@@ -2,6 +2,7 @@ import { BackLink } from '@/components/look/back-link'
 import { PageTitle } from '@/components/look/page-title'
 import { moveValues } from '@/components/parent-meeting/initial'
 import { MeetingForm } from '@/components/parent-meeting/meeting-form'
+import { ChangesTogether } from '@/components/parent-meeting/meeting-people'
 import { NoLongerBooked } from '@/components/parent-meeting/no-longer-booked'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
 import { getMeetingToChange } from '@/lib/parent-meeting/queries'
@@ -28,10 +29,11 @@ export default async function MoveMeetingPage({ params }: Props) {
       <BackLink href={`${pupilPage}/parent-meetings/${meeting.id}`}>Back to the meeting</BackLink>
       <PageTitle>{title}</PageTitle>
       <NoLongerBooked status={meeting.status} />
+      <ChangesTogether together={page.together} />
       <div className="cols">
         <MeetingForm
           action={submitMove.bind(null, { schoolSlug, meetingId: meeting.id, version: meeting.version })}
-          initial={moveValues(meeting)}
+          initial={{ ...moveValues(meeting), formKey: crypto.randomUUID() }}
           act="move"
           title={title}
           family={offers.family.filter(({ value }) => !asked.includes(value))}

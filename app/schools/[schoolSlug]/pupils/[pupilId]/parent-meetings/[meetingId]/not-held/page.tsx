@@ -1,5 +1,6 @@
 import { BackLink } from '@/components/look/back-link'
 import { PageTitle } from '@/components/look/page-title'
+import { ChangesTogether } from '@/components/parent-meeting/meeting-people'
 import { NoLongerBooked } from '@/components/parent-meeting/no-longer-booked'
 import { NotHeldForm } from '@/components/parent-meeting/not-held-form'
 import { weekdayDate } from '@/lib/calendar/iso-date'
@@ -28,6 +29,7 @@ export default async function NotHeldPage({ params }: Props) {
       <BackLink href={here}>Back to the meeting</BackLink>
       <PageTitle lead={`${weekdayDate(meeting.on)}, ${whenAndWhere(meeting)}`}>{title}</PageTitle>
       <NoLongerBooked status={meeting.status} />
+      <ChangesTogether together={page.together} />
       <NotHeldForm
         action={submitNotHeld.bind(null, { schoolSlug, meetingId: meeting.id, version: meeting.version })}
         initial={isToCome ? {} : { how: 'nobody-came' }}
