@@ -76,6 +76,7 @@ export function allOfKind(kind: FlagKind): string {
     case 'oversight':
     case 'outcome-not-whole':
     case 'invitation':
+    case 'prepare':
     case 'held-or-not':
     case 'plan-to-read':
     case 'plan-not-read':

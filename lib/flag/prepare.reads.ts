@@ -13,7 +13,8 @@ export async function prepareFlags(
 ): Promise<Flag[]> {
   // Past the last school day of the calendar a week of days will do.
   const until =
-    plusSchoolDays(calendar, today, PREPARE_WITHIN_SCHOOL_DAYS) ?? plusDays(today, PREPARE_WITHIN_SCHOOL_DAYS + 2)
+    plusSchoolDays(calendar, today, PREPARE_WITHIN_SCHOOL_DAYS) ??
+    plusDays(today, PREPARE_WITHIN_SCHOOL_DAYS + 2)
   const rows = await tx.$queryRaw<TodayToPrepare[]>`
     SELECT m.id::text AS "meetingId", m.pupil_id::text AS "pupilId", m.held_on::text AS "on", k.name AS "className",
       concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS "pupilName",

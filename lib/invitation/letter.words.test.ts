@@ -43,7 +43,7 @@ describe('a letter about a meeting', () => {
       * Tom Whitfield, class teacher, who leads the meeting
 
       Before you come
-      Please read first: The plan as it stands
+      Please read first: The plan as it stands (sent home on 20 November 2026)
       You may bring someone with you: a friend, a relative, or someone who speaks for you.
       It helps to think about what is going well, what is hard, and what you would like to come out of it.
 
@@ -51,9 +51,20 @@ describe('a letter about a meeting', () => {
       Say yes, no, or ask for another time, with the link below, or ring the school on 01632 960 001. You need no account and no password.
       https://sen.example.org/answer/secret
 
+      Tell us beforehand, if you like
+      What you would like from the meeting, what is going well and what is hard, and what Amira would like. It is talked about at the meeting, in your own words.
+      https://sen.example.org/prepare/other-secret
+
       With best wishes
       Oak Tree Primary"
     `)
+  })
+
+  it('speaks of siblings who are met together in one sentence', () => {
+    const both = { ...facts, givenName: 'Amira and Zayd', isSeveral: true }
+    expect(letterText(letterWords('meeting-invitation', both))).toContain(
+      'how Amira and Zayd are getting on, what has helped',
+    )
   })
 
   it('never has the child in its subject, and says what happened', () => {

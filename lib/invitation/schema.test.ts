@@ -17,6 +17,7 @@ describe('an invitation', () => {
       noteTaker: null,
       joinBy: null,
       papers: null,
+      papersSentOn: null,
       interpreter: null,
       accessNeeds: null,
       formKey: KEY,

@@ -19,6 +19,8 @@ import { anAbsence } from '@/tests/factories/absence'
 import { insert, newId } from '@/tests/factories/insert'
 import { anInvitedParent } from '@/tests/factories/invited-parent'
 import { aRoundToSee } from './every-scene/meeting-round'
+import { aPupilView } from '@/tests/factories/pupil-view'
+import { aParentPoint } from '@/tests/factories/parent-point'
 import { aPupilWithAPlan } from './scenes'
 
 type OfCycle = { id: string; pupilId: string; schoolId: string }
@@ -126,6 +128,8 @@ export async function everyScene() {
     ledById: teacher.id,
   })
   const letter = await anInvitedParent(booked, { pupil, contact: mother, by: teacher })
+  await aParentPoint(pupil, { contact: mother, by: teacher, meeting: booked })
+  await aPupilView(pupil, { meeting: booked, by: assistant, shared: true })
   const concernId = newId()
   await insert('concerns', {
     school_id: school.id,
@@ -248,6 +252,7 @@ export async function everyScene() {
     startYear: '2026',
     token,
     linkToken: letter.token,
+    prepareToken: letter.prepareToken,
     mailId: letter.mailId,
   }
   return {

@@ -28,6 +28,7 @@ const PAGES: Record<string, Seen> = {
   '/sign-in': { as: 'nobody', heading: 'Sign in' },
   '/set-password/[token]': { as: 'nobody', heading: 'Set your password' },
   '/answer/[linkToken]': { as: 'nobody', heading: 'Meeting about Amira' },
+  '/prepare/[prepareToken]': { as: 'nobody', heading: 'Before the meeting about Amira' },
   '/family': { as: 'parent', heading: 'Amira' },
   '/family/[pupilId]': { as: 'parent', heading: 'Amira' },
   '/family/[pupilId]/early-discussions/[discussionId]': {
@@ -41,6 +42,10 @@ const PAGES: Record<string, Seen> = {
     heading: 'Meeting on 14 October 2026',
   },
   '/family/[pupilId]/meetings/[meetingId]/answer': { as: 'parent', heading: 'Meeting about Amira' },
+  '/family/[pupilId]/meetings/[meetingId]/prepare': {
+    as: 'parent',
+    heading: 'Prepare for the meeting about Amira',
+  },
   '/family/[pupilId]/worries/add': {
     as: 'parent',
     heading: 'Tell the school what worries you about Amira',
@@ -171,6 +176,18 @@ const PAGES: Record<string, Seen> = {
   [`${M}/letter/[contactId]`]: { as: 'teacher', of: 'invited', heading: 'Letter to Farah Khan' },
   [`${M}/copies`]: { held: true, heading: 'Copies of the record: Amira Khan' },
   [`${M}/move`]: { heading: 'Move or change the meeting about Amira Khan' },
+  [`${M}/prepare`]: { as: 'teacher', heading: 'Prepare the meeting about Amira Khan' },
+  [`${M}/points/[contactId]`]: {
+    as: 'teacher',
+    of: 'invited',
+    heading: 'What Farah Khan brings to the meeting',
+  },
+  [`${M}/pupil-views`]: { as: 'assistant', heading: 'What Amira wants said' },
+  [`${M}/family-sheet/[contactId]`]: {
+    as: 'teacher',
+    of: 'invited',
+    heading: 'For Farah Khan: the meeting about Amira',
+  },
   [`${M}/not-held`]: { heading: 'Cancel the meeting: Amira Khan' },
   [`${M}/record`]: { held: true, as: 'teacher', heading: 'Record of the meeting about Amira Khan' },
   [`${P}/parent-meetings`]: { as: 'assistant', heading: 'How Amira’s meetings are counted' },

@@ -190,7 +190,13 @@ describe('Today', () => {
             [`Check the progress of ${ash.name}`, `classes/${ash.id}/check`],
           ],
         ],
-        ['coming-up', [['Prepare Ada Moss’s review', expect.stringMatching(/^pupils\/[^/]+$/) as unknown]]],
+        [
+          'coming-up',
+          [
+            ['Prepare Dev Patel’s meeting', expect.stringMatching(/\/prepare$/) as unknown],
+            ['Prepare Ada Moss’s review', expect.stringMatching(/^pupils\/[^/]+$/) as unknown],
+          ],
+        ],
       ])
       expect(page.groups[0]?.lines[1]).toMatchObject({
         who: `${ash.name}, Tom Whitfield. Agreed date 5 March`,
