@@ -7,6 +7,7 @@ import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import {
   type Answers,
+  careApart,
   draftAnswers,
   draftProblem,
   isChanged,
@@ -16,15 +17,24 @@ import {
   withAnswers,
 } from './draft.rules'
 import { reviewPolicy } from './policy'
+import { careInSight } from './care.reads'
 import { readDraft, type ReviewDraft } from './reads'
 
 type Kept = { answers: Answers; before: ReviewDraft | null }
 
 // The cycle is held for the transaction, so nobody saves the same draft between reading and writing it.
 async function keep(tx: SchoolTx, actor: Actor, cycle: CycleHeader, kept: Kept, now: Date): Promise<number> {
-  const { answers, before } = kept
-  const saved = { answers, savedById: actor.membershipId, savedAt: now }
+  const { before } = kept
   const { pupilId, cycleId } = cycle
+  const { care, rest } = careApart(kept.answers, await careInSight(tx, cycleId))
+  const by = { savedById: actor.membershipId, savedAt: now }
+  const saved = { answers: rest, ...by }
+  for (const [provisionId, answers] of care)
+    await tx.reviewCareDraft.upsert({
+      where: { schoolId_provisionId: { schoolId: actor.schoolId, provisionId } },
+      create: { schoolId: actor.schoolId, pupilId, cycleId, provisionId, answers, ...by },
+      update: { answers, ...by },
+    })
   if (before === null)
     await tx.reviewDraft.create({ data: { schoolId: actor.schoolId, pupilId, cycleId, ...saved } })
   else

@@ -20,6 +20,25 @@ export function draftProblem(answers: Answers): string | null {
   return all.join('').length > DRAFT_CHARACTERS ? 'Shorten the answers: together they are too long' : null
 }
 
+/** The name of every box about one provision begins so. */
+const headOf = (provisionId: string) => `provisions.${provisionId}.`
+
+/** What is said of each of these provisions, and all the rest: what is said of care is kept where care is (P44). */
+export function careApart(
+  answers: Answers,
+  careIds: readonly string[],
+): { care: [string, Answers][]; rest: Answers } {
+  const entries = Object.entries(answers)
+  const about = (id: string) => entries.filter(([name]) => name.startsWith(headOf(id)))
+  return {
+    care: careIds.flatMap((id): [string, Answers][] => {
+      const said = about(id)
+      return said.length === 0 ? [] : [[id, Object.fromEntries(said)]]
+    }),
+    rest: Object.fromEntries(entries.filter(([name]) => !careIds.some((id) => name.startsWith(headOf(id))))),
+  }
+}
+
 /** The answers of one pupil among those of a whole round, `drafts.<cycle>.…`, without the head of their names. */
 export function roundAnswers(values: Answers, cycleId: string): Answers {
   const head = `drafts.${cycleId}.`

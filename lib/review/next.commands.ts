@@ -44,7 +44,7 @@ export async function closeAndOpenNext(
   outcomes: readonly OutcomeRow[],
 ): Promise<string> {
   const provisions = await tx.provision.findMany({
-    // Personal care goes on by itself: whoever records the review may not see it (P44).
+    // Personal care is carried with the lines, unless it stops: whoever records the review may not see it (P44).
     where: { cycleId: cycle.cycleId, removedAt: null, care: false },
     orderBy: { id: 'asc' },
     include: { outcomes: { select: { outcomeId: true } } },

@@ -3,6 +3,7 @@ import { schoolDay } from '@/lib/calendar/iso-date'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { FormValues } from '@/lib/platform/form-state'
+import { careAnswers } from './care.reads'
 import type { MoveKind, ReviewMove } from './date.rules'
 import type { OutcomeRating, ReviewDecision } from './decision.rules'
 import type { LaterView, RatedOutcome, ReviewRecord, WeighedProvision } from './record.rules'
@@ -137,7 +138,7 @@ export async function readDraft(tx: SchoolTx, cycleId: string): Promise<ReviewDr
   const row = await tx.reviewDraft.findFirst({ where: { cycleId }, include: { savedBy: name } })
   if (!row) return null
   return {
-    answers: row.answers as FormValues,
+    answers: { ...(row.answers as FormValues), ...(await careAnswers(tx, cycleId)) },
     version: row.version,
     savedBy: nameOf(row.savedBy),
     savedAt: row.savedAt,

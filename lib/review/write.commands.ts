@@ -61,6 +61,8 @@ export async function writeReview(
         : []
     }),
   })
+  // What those who give personal care have written of it, where whoever signs does not see it (P44, P62).
+  await tx.$executeRaw`SELECT app.weigh_care(${review.id}::uuid)`
   await tx.reviewDraft.updateMany({
     where: { schoolId: own.schoolId, cycleId: cycle.cycleId },
     data: { signedOffAt: now },

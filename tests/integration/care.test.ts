@@ -10,6 +10,9 @@ import { asActor } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { addProvision, changeProvision } from '@/lib/provision/commands'
 import { provisionForm } from '@/lib/provision/schema'
+import { recordReview } from '@/lib/review/commands'
+import { saveReviewDraft } from '@/lib/review/draft.commands'
+import { readDraft } from '@/lib/review/reads'
 import { getPupilPage } from '@/lib/pupil/queries'
 import { schoolYearCalendar } from '@/lib/school/reads'
 import { isoDate } from '@/lib/calendar/iso-date'
@@ -26,6 +29,7 @@ import {
   aTeacherOf,
 } from '@/tests/factories'
 import { insert, look, newId } from '@/tests/factories/insert'
+import { aReviewForm, weighed } from '@/tests/factories/review'
 
 // Personal care is seen by those who give it, those who lead the school and the family: by nobody else, on no page (P44).
 const now = new Date('2026-11-20T09:00:00Z')
@@ -214,4 +218,106 @@ it('goes on into the next cycle with what it is for, though whoever records the 
   ).toEqual([{ what: CARE, care: true, from_on: null, shared_at: null, outcome_id: nextOutcome }])
   // A draft is not the family's yet.
   expect(await asActor(mother.actor, (tx) => tx.provision.count({ where: { cycleId: nextId } }))).toBe(0)
+})
+
+describe('at a review (P44, P62)', () => {
+  const heldAt = new Date('2026-12-04T09:00:00Z')
+  const said = (id: string, decision: string) => ({
+    ...{ [`provisions.${id}.givenBy`]: 'as-planned', [`provisions.${id}.trained`]: 'trained' },
+    ...{ [`provisions.${id}.works`]: 'much', [`provisions.${id}.quality`]: 'good' },
+    ...{ [`provisions.${id}.decision`]: decision, [`provisions.${id}.reason`]: 'She goes by herself now' },
+  })
+  const NEW = { version: 0, knowsTheirs: false }
+
+  const aReviewedPlan = async () => {
+    const reviewed = await aPlanWithCare()
+    const { teacher, cycle } = reviewed
+    await activatePlan(teacher.actor, cycle.id, 1, now)
+    const [{ version }] = (await look<{ version: number }>('SELECT version FROM cycles WHERE id = $1', [
+      cycle.id,
+    ])) as [{ version: number }]
+    const [ordinary] = await asActor(teacher.actor, (tx) =>
+      tx.provision.findMany({ where: { cycleId: cycle.id, care: false } }),
+    )
+    const sign = async (
+      actor: Actor,
+      provisions: readonly { id: string }[],
+      stop: readonly string[] = [],
+    ) => {
+      const whole = aReviewForm({
+        outcomes: { [reviewed.outcome.id]: -1 },
+        provisions,
+        ...{ teacher, senco: reviewed.school.sencoMember },
+      })
+      const form = {
+        ...whole,
+        draftVersion: '1',
+        provisions: Object.fromEntries(
+          provisions.map(({ id }) => [id, weighed(stop.includes(id) ? 'stop' : 'continue')]),
+        ),
+      }
+      const done = await recordReview(actor, cycle.id, version, form, heldAt)
+      if (!done.ok) throw new Error(JSON.stringify(done.problems))
+      return done.value.nextCycleId ?? ''
+    }
+    const careIn = (cycleId: string) =>
+      look(`SELECT what FROM provisions WHERE cycle_id = $1 AND care`, [cycleId])
+    return { ...reviewed, ordinary: ordinary!, sign, careIn }
+  }
+
+  it('stops where the SENCO, who sees it, stops it', async () => {
+    const { school, cycle, careId, ordinary, sign, careIn } = await aReviewedPlan()
+    await saveReviewDraft(school.senco, cycle.id, NEW, { decision: 'continue' }, now)
+    const next = await sign(school.senco, [ordinary, { id: careId }], [careId])
+    expect(await careIn(next)).toEqual([])
+  })
+
+  it.each([
+    ['stop', []],
+    ['continue', [{ what: CARE }]],
+    ['adjust', [{ what: CARE }]],
+  ])(
+    '%s by the SENCO reaches the next cycle though a teacher signs who does not see it',
+    async (decision, care) => {
+      const { school, teacher, giver, other, head, mother, cycle, careId, ordinary, sign, careIn } =
+        await aReviewedPlan()
+      const typed = { ...said(careId, decision), decisionReason: 'Going well' }
+      await saveReviewDraft(school.senco, cycle.id, NEW, typed, now)
+      const draftOf = (actor: Actor) => asActor(actor, (tx) => readDraft(tx, cycle.id))
+      expect((await draftOf(school.senco))?.answers).toEqual(typed)
+      expect((await draftOf(teacher.actor))?.answers).toEqual({ decisionReason: 'Going well' })
+      const raw = await asActor(
+        teacher.actor,
+        (tx) => tx.$queryRaw<{ answers: object }[]>`SELECT answers FROM review_drafts`,
+      )
+      expect(JSON.stringify(raw)).not.toContain(careId)
+      const next = await sign(teacher.actor, [ordinary])
+      expect(await careIn(next)).toEqual(care)
+      for (const [actor, sees] of [
+        [school.senco, 1],
+        [head.actor, 1],
+        [giver.actor, 1],
+        [mother.actor, 1],
+        [teacher.actor, 0],
+        [other.actor, 0],
+      ] as const)
+        expect(
+          await asActor(actor, (tx) => tx.provisionVerdict.count({ where: { provisionId: careId } })),
+        ).toBe(sees)
+    },
+  )
+
+  it('goes on where nothing whole was written of it, and a teacher’s draft takes nothing of it away', async () => {
+    const { school, teacher, cycle, careId, ordinary, sign, careIn } = await aReviewedPlan()
+    const half = { [`provisions.${careId}.decision`]: 'stop' }
+    await saveReviewDraft(school.senco, cycle.id, NEW, half, now)
+    const seen = { version: 1, knowsTheirs: false }
+    await saveReviewDraft(teacher.actor, cycle.id, seen, { decision: 'continue' }, now)
+    expect((await asActor(school.senco, (tx) => readDraft(tx, cycle.id)))?.answers).toEqual({
+      ...half,
+      decision: 'continue',
+    })
+    await look(`UPDATE review_drafts SET version = 1 WHERE cycle_id = $1`, [cycle.id])
+    expect(await careIn(await sign(teacher.actor, [ordinary]))).toEqual([{ what: CARE }])
+  })
 })
