@@ -3,6 +3,7 @@ import { DateInput, Radios, Select, TextArea } from '@/components/govuk/fields'
 import { REVIEW_DECISIONS } from '@/lib/review/decision.rules'
 import { LONG_TEXT } from '@/lib/review/schema'
 import type { Signers } from '@/lib/review/record.rules'
+import { Part } from './part'
 import { decisionHints, decisionWords } from '@/lib/review/words'
 
 type Named =
@@ -25,8 +26,7 @@ const decisions = REVIEW_DECISIONS.map((value) => ({
 /** What happens next: each one's say, the decision with its reason, and the next date (6.54, P61, P62, P64). */
 export function NextPart({ field, givenName, mayStepDown }: Props) {
   return (
-    <section className="card paired">
-      <h2>What happens next</h2>
+    <Part id="next" heading="What happens next" name="what happens next">
       <TextArea
         field={field('pupilSaysNext')}
         label={`What does ${givenName} want to happen next?`}
@@ -66,7 +66,7 @@ export function NextPart({ field, givenName, mayStepDown }: Props) {
         legend="Next review date"
         hint="At most about a term away, and not before the support has had time to settle in"
       />
-    </section>
+    </Part>
   )
 }
 
@@ -81,8 +81,7 @@ export function SignOffPart({
   signers: Signers
 }) {
   return (
-    <section className="card paired">
-      <h2>Signed off by</h2>
+    <Part id="signed" heading="Signed off by" name="signed off by">
       <Select
         field={field('teacherId')}
         label="Teacher"
@@ -91,6 +90,6 @@ export function SignOffPart({
         empty="Select the teacher"
       />
       <Select field={field('sencoId')} label="SENCO" options={options(sencos)} empty="Select the SENCO" />
-    </section>
+    </Part>
   )
 }

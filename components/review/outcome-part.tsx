@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Field } from '@/components/govuk/field'
 import { Checkbox, Radios, TextArea, TextInput } from '@/components/govuk/fields'
 import { LIFECYCLES, OUTCOME_RATINGS, TRENDS } from '@/lib/review/decision.rules'
+import { Part } from './part'
 import { LINES } from '@/lib/review/schema'
 import { lifecycleWords, ratingWords, trendWords } from '@/lib/review/words'
 
@@ -11,6 +12,8 @@ export type OutcomeToRate = {
   facts: string
   /** A word about an outcome that comes back again and again. */
   again: string | null
+  /** What was measured of it; nothing where nothing was. */
+  evidence?: ReactNode
 }
 
 type Props = {
@@ -24,25 +27,22 @@ const ratings = OUTCOME_RATINGS.map((rating) => ({ value: String(rating), label:
 const trends = TRENDS.map((value) => ({ value, label: trendWords[value] }))
 const lifecycles = LIFECYCLES.map((value) => ({ value, label: lifecycleWords[value] }))
 
-/** What stands at the head of an outcome's part: its sentence, and where it began, is and should be. */
-function OutcomeHead({ outcome, place }: Pick<Props, 'outcome' | 'place'>): ReactNode {
-  return (
-    <>
-      <h2 id={`outcome-${outcome.id}`}>
-        {place + 1}. {outcome.sentence}
-      </h2>
-      <p className="soft">{outcome.facts}</p>
-      {outcome.again && <p className="govuk-inset-text">{outcome.again}</p>}
-    </>
-  )
-}
-
 /** One outcome of a review: how it went, where the pupil is now, why, and what becomes of it (6.54, P66, P70). */
 export function OutcomePart({ field, outcome, place, givenName }: Props) {
   const of = (part: string) => field(`ratings.${outcome.id}.${part}`)
   return (
-    <section className="card paired" aria-labelledby={`outcome-${outcome.id}`}>
-      <OutcomeHead outcome={outcome} place={place} />
+    <Part
+      id={`outcome-${outcome.id}`}
+      heading={`${place + 1}. ${outcome.sentence}`}
+      name={`outcome ${place + 1}`}
+      evidence={
+        <>
+          <p className="soft">{outcome.facts}</p>
+          {outcome.again && <p className="govuk-inset-text">{outcome.again}</p>}
+          {outcome.evidence}
+        </>
+      }
+    >
       <Radios field={of('rating')} legend={`How did outcome ${place + 1} go?`} options={ratings} />
       <TextInput
         field={of('attained')}
@@ -66,6 +66,6 @@ export function OutcomePart({ field, outcome, place, givenName }: Props) {
         options={lifecycles}
         hint="What continues opens the next cycle, from where it is now"
       />
-    </section>
+    </Part>
   )
 }

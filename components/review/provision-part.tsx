@@ -5,6 +5,7 @@ import { Details } from '@/components/look/details'
 import { provisionLine } from '@/components/pupil/provision-line'
 import type { PlanProvision } from '@/lib/provision/rules'
 import { GIVEN_BY, PROVISION_DECISIONS, QUALITIES, TRAINED, WORKS } from '@/lib/review/decision.rules'
+import { Part } from './part'
 import { LINES } from '@/lib/review/schema'
 import {
   givenByWords,
@@ -17,6 +18,8 @@ import {
 export type ProvisionToWeigh = PlanProvision & {
   /** What was last seen while it was given, beside the question how the pupil reacts. */
   seen: readonly string[]
+  /** Whether it was given as planned: how often, by whom, and why not. */
+  evidence?: ReactNode
 }
 
 type Props = {
@@ -49,11 +52,18 @@ function Seen({ seen }: { seen: readonly string[] }): ReactNode {
 export function ProvisionPart({ field, provision, place, givenName }: Props) {
   const of = (part: string) => field(`provisions.${provision.id}.${part}`)
   return (
-    <section className="card paired" aria-labelledby={`provision-${provision.id}`}>
-      <h2 id={`provision-${provision.id}`}>
-        Support {place + 1}: {provision.what}
-      </h2>
-      <p>{provisionLine(provision)}</p>
+    <Part
+      id={`provision-${provision.id}`}
+      heading={`Support ${place + 1}: ${provision.what}`}
+      name={`support ${place + 1}`}
+      evidence={
+        <>
+          <p>{provisionLine(provision)}</p>
+          {provision.evidence}
+          <Seen seen={provision.seen} />
+        </>
+      }
+    >
       <Radios
         field={of('works')}
         legend="Does it make a difference?"
@@ -69,7 +79,6 @@ export function ProvisionPart({ field, provision, place, givenName }: Props) {
       <TextInput field={of('givenByNote')} label="If somebody else: who, and why?" />
       <Radios field={of('trained')} legend="Were they trained for it?" options={trainings} />
       <Radios field={of('quality')} legend="How well was it given?" options={qualities} inline />
-      <Seen seen={provision.seen} />
       <TextArea
         field={of('reaction')}
         label={`How does ${givenName} take to it?`}
@@ -79,6 +88,6 @@ export function ProvisionPart({ field, provision, place, givenName }: Props) {
       />
       <Radios field={of('decision')} legend={`What becomes of support ${place + 1}?`} options={decisions} />
       <TextArea field={of('reason')} label={`Why, for support ${place + 1}?`} limit={LINES} rows={2} />
-    </section>
+    </Part>
   )
 }

@@ -8,8 +8,10 @@ import { useGovukForm } from '@/components/govuk/use-govuk-form'
 import { DocumentTitle } from '@/components/look/document-title'
 import type { FormAction, FormValues } from '@/lib/platform/form-state'
 import { reviewForm } from '@/lib/review/schema'
+import type { ReviewPart } from '@/lib/review/open.rules'
 import type { Signers } from '@/lib/review/record.rules'
 import { NextPart, SignOffPart } from './next-part'
+import { OpenCard } from './open-card'
 import { OutcomePart, type OutcomeToRate } from './outcome-part'
 import { ProvisionPart, type ProvisionToWeigh } from './provision-part'
 import { ViewsPart } from './views-part'
@@ -25,6 +27,8 @@ type Props = {
   /** The head of the page, which stands under what is wrong with the form. */
   head: ReactNode
   mayStepDown: boolean
+  /** What is still open, as it was last saved. */
+  open: readonly ReviewPart[]
 }
 
 /** The review: every outcome, every provision, what pupil and parents say, what happens next (6.53, 6.54). */
@@ -35,6 +39,7 @@ export function ReviewForm({ action, initial, title, head, givenName, ...parts }
       <DocumentTitle problems={problems}>{title}</DocumentTitle>
       <ErrorSummary key={summary.key} problems={summary.problems} />
       {head}
+      <OpenCard parts={parts.open} />
       <Hidden name="draftVersion" value={field('draftVersion').value()} />
       <DateInput
         field={field('heldOn')}

@@ -1,6 +1,7 @@
 import type { Field } from '@/components/govuk/field'
 import { DateInput, TextArea } from '@/components/govuk/fields'
 import { LINES, LONG_TEXT } from '@/lib/review/schema'
+import { Part } from './part'
 
 type Named =
   | 'parentViews'
@@ -15,8 +16,7 @@ type Named =
 /** What parents and pupil say, each in their own words, or why not (6.54, R17, P60, P69). */
 export function ViewsPart({ field, givenName }: { field: (name: Named) => Field; givenName: string }) {
   return (
-    <section className="card paired">
-      <h2>What they say</h2>
+    <Part id="views" heading="What they say" name="what they say">
       <DateInput
         field={field('pupilAskedOn')}
         legend={`When was ${givenName} asked?`}
@@ -59,6 +59,6 @@ export function ViewsPart({ field, givenName }: { field: (name: Named) => Field;
         limit={LONG_TEXT}
         rows={3}
       />
-    </section>
+    </Part>
   )
 }

@@ -10,6 +10,7 @@ import { orNotFound } from '@/lib/platform/or-not-found'
 import { recordReview } from '@/lib/review/commands'
 import { saveReviewDraft } from '@/lib/review/draft.commands'
 import { overtakenVersion, seenVersion } from '@/lib/review/draft.rules'
+import { draftAnchor } from '@/lib/review/open.rules'
 import { reviewForm } from '@/lib/review/schema'
 import { savedSinceWords } from '@/lib/review/words'
 import { requireActor } from '@/lib/session/require'
@@ -25,7 +26,8 @@ export async function submitReview(
 ): Promise<FormState> {
   const { version, ...place } = placeOf(cycleVersion, from)
   const actor = await requireActor(place.schoolSlug)
-  if (data.get('intent') === 'draft') return keepDraft(actor, place, data)
+  const anchor = draftAnchor(data.get('intent'))
+  if (anchor !== null) return keepDraft(actor, place, data, anchor)
   return answer(
     data,
     reviewForm,
@@ -38,13 +40,14 @@ async function keepDraft(
   actor: Actor,
   place: z.output<typeof cyclePlace>,
   data: FormData,
+  anchor: string,
 ): Promise<FormState> {
   const { values } = readForm(data)
   const opened = seenVersion(valueOf(values, 'draftVersion'))
   const saved = await orNotFound(saveReviewDraft(actor, place.cycleId, opened, values, now()))
   if (!saved.ok) return { values, problems: saved.problems }
   const { version, savedBy } = saved.value
-  if (savedBy === null) redirect(cycleAddress(place, '/review?saved=draft'))
+  if (savedBy === null) redirect(cycleAddress(place, `/review?saved=draft${anchor && `#${anchor}`}`))
   return {
     values: { ...values, draftVersion: overtakenVersion(version) },
     problems: [{ field: 'form', message: savedSinceWords(savedBy) }],

@@ -4,12 +4,14 @@ import { DocumentTitle } from '@/components/look/document-title'
 import { MeasuredAndGiven } from '@/components/measurement/measured-and-given'
 import { Saved } from '@/components/pupil/saved'
 import { outcomeToRate, reviewValues } from '@/components/review/initial'
+import { OutcomeEvidence, ProvisionEvidence } from '@/components/review/evidence'
 import { ReviewForm } from '@/components/review/review-form'
 import { ReviewHead } from '@/components/review/review-head'
 import { ReviewCard } from '@/components/review/review-record'
 import { placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
+import { reviewParts } from '@/lib/review/open.rules'
 import { getReview } from '@/lib/review/queries'
 import { requireActor } from '@/lib/session/require'
 import { pupilAddress } from '../../../where'
@@ -38,12 +40,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { cycle, plan, review, mayRecord, next, signers } = page
   const title = `Review, cycle ${cycle.number}, ${cycle.name}`
   const [onlySenco] = signers.sencos
-  const head = (
-    <>
-      <ReviewHead page={page} base={cycleAddress(place)} />
-      <MeasuredAndGiven measured={page.measured} delivered={page.delivered} />
-    </>
-  )
+  const head = <ReviewHead page={page} base={cycleAddress(place)} />
+  const initial = reviewValues(plan.outcomes, {
+    ...page,
+    teacherId: plan.responsible?.membershipId ?? null,
+    sencoId: signers.sencos.length === 1 ? (onlySenco?.id ?? null) : null,
+  })
+  const outcomes = plan.outcomes.map((outcome) => outcomeToRate(outcome, page.again[outcome.id]))
   return (
     <>
       <BackLink href={cycleAddress(place)}>Back to cycle {cycle.number}</BackLink>
@@ -51,16 +54,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {mayRecord ? (
         <ReviewForm
           action={submitReview.bind(null, { ...place, version: cycle.version })}
-          initial={reviewValues(plan.outcomes, {
-            ...page,
-            teacherId: plan.responsible?.membershipId ?? null,
-            sencoId: signers.sencos.length === 1 ? (onlySenco?.id ?? null) : null,
-          })}
+          initial={initial}
+          open={reviewParts(initial, { ...cycle, outcomes, provisions: plan.provisions })}
           title={title}
           head={head}
           givenName={cycle.givenName}
-          outcomes={plan.outcomes.map((outcome) => outcomeToRate(outcome, page.again[outcome.id]))}
-          provisions={plan.provisions.map((line) => ({ ...line, seen: page.seen[line.id] ?? [] }))}
+          outcomes={outcomes.map((outcome) => ({
+            ...outcome,
+            evidence: <OutcomeEvidence measured={page.measured} outcomeId={outcome.id} />,
+          }))}
+          provisions={plan.provisions.map((line) => ({
+            ...line,
+            seen: page.seen[line.id] ?? [],
+            evidence: <ProvisionEvidence delivered={page.delivered} provisionId={line.id} />,
+          }))}
           signers={signers}
           mayStepDown={page.mayStepDown}
         />
@@ -68,6 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <>
           <DocumentTitle>{title}</DocumentTitle>
           {head}
+          <MeasuredAndGiven measured={page.measured} delivered={page.delivered} />
         </>
       )}
       {cycle.stage === 'closed' && <ClosedNote />}
