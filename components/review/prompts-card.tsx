@@ -45,6 +45,8 @@ export function ReviewPromptsCard({ prompts, reviewsThisYear, meetingsThisYear, 
 }
 
 const ACTS: Record<ReviewPrompt['rule'], string> = {
+  R07: 'Go to the plan',
+  R08: 'Go on with it',
   R14: 'Go to the review',
   R15: 'Record the review',
   R17: 'Add what they say',

@@ -53,6 +53,7 @@ export function allOfKind(kind: FlagKind): string {
       return `sen-register${filterQuery({ ...everyone, sort: 'review' })}`
     case 'parents-not-told':
     case 'no-plan':
+    case 'no-review-date':
     case 'review-today':
     case 'review-holiday':
     case 'review-views':

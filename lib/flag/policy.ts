@@ -33,6 +33,7 @@ const ACTS: Record<Exclude<FlagKind, 'class-check'>, May> = {
   watch: stepDownPolicy.check,
   'end-not-told': stepDownPolicy.lead,
   'no-plan': cyclePolicy.write,
+  'no-review-date': cyclePolicy.write,
   'not-met': parentMeetingPolicy.record,
   'at-risk': parentMeetingPolicy.record,
   invitation: invitationPolicy.invite,

@@ -29,6 +29,24 @@ export function whoWords(place: readonly (string | null)[], says: string): strin
   return found === '' ? says : `${found}. ${says}`
 }
 
+/** A plan in force without a date on which it is looked at, as an import may leave it (R07; 6.48). */
+export function noDateFlag(pupil: TodayPupil): Flag | null {
+  const { pupilId, name, cycleId, reviewDue, stage } = pupil
+  if (cycleId === null || reviewDue !== null || (stage !== 'do' && stage !== 'review')) return null
+  return {
+    kind: 'no-review-date',
+    group: 'missed',
+    ruleId: 'R07',
+    weight: 0,
+    pupilId,
+    act: `Agree a review date for ${name}’s plan`,
+    path: addresses.plan(pupilId, cycleId),
+    who: whoWords([pupil.className, pupil.responsible], 'The plan is in force without one'),
+    since: 'Since it came into force',
+    source: 'Code 6.48',
+  }
+}
+
 /** The agreed review of a pupil: missed from the day after, due today, or in the next two weeks (R14, R15; 6.53). */
 export function reviewFlag(pupil: TodayPupil, today: IsoDate): Flag | null {
   const { pupilId, name, cycleId, reviewDue } = pupil

@@ -27,7 +27,7 @@ import { doFlags } from './do.reads'
 import { wholeFlag } from './outcome.words'
 import { invitationFlags } from './invitation.reads'
 import { flagPolicy } from './policy'
-import { planFlag, reviewFlag, type TodayPupil } from './pupil.words'
+import { noDateFlag, planFlag, reviewFlag, type TodayPupil } from './pupil.words'
 import { perhapsNotTold, todayPupils } from './reads'
 import { endToldFlag, holidayFlag, slowFlag, viewsFlag, watchFlag } from './review.words'
 import { prepareFlags } from './prepare.reads'
@@ -77,6 +77,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...pupils.flatMap((pupil) => [
       holidayFlag(pupil, calendar, today) ?? reviewFlag(pupil, today),
       planFlag(pupil, since, today),
+      noDateFlag(pupil),
       standingFlag(pupil, calendar, today),
     ]),
     ...meetings.map((meeting) => meetingFlag(meeting, today)),

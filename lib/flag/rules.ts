@@ -8,6 +8,7 @@ export const FLAG_KINDS = [
   'parents-not-told',
   'review-overdue',
   'no-plan',
+  'no-review-date',
   'not-met',
   'review-today',
   'specialist',

@@ -28,6 +28,7 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   'parents-not-told': ['family that has not been told', 'families that have not been told'],
   'review-overdue': ['review that is overdue', 'reviews that are overdue'],
   'no-plan': ['pupil who waits for a plan', 'pupils who wait for a plan'],
+  'no-review-date': ['plan without a review date', 'plans without a review date'],
   'not-met': ['pupil for whom it is not met', 'pupils for whom it is not met'],
   'review-today': ['review due today', 'reviews due today'],
   'at-risk': ['pupil who is behind', 'pupils who are behind'],

@@ -158,7 +158,16 @@ function pageFrom(actor: Actor, { pupil, years, today, read, planned }: Known): 
     changed: read.changed,
     review: reviewPart(
       actor,
-      { pupil, cycles, reviewed, specialists, steppedDown, thisYear, since: calendar },
+      {
+        pupil,
+        cycles,
+        reviewed,
+        statuses: read.statuses,
+        specialists,
+        steppedDown,
+        thisYear,
+        since: calendar,
+      },
       today,
     ),
     may: pupilActs(actor, pupil),

@@ -1,5 +1,6 @@
 import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import type { SchoolCalendar, TermCalendar } from '@/lib/calendar/school-days'
+import { planWait } from '@/lib/cycle/due.rules'
 import { holidayMove } from './date.rules'
 import { progressPrompt } from './progress.rules'
 import type { ReviewedPupil } from './progress.rules'
@@ -8,7 +9,7 @@ import { missingViews } from './views.rules'
 
 /** A flag of the review as the pupil's page says it: what, by which paragraph, since when, and what would clear it. */
 export type ReviewPrompt = {
-  readonly rule: 'R14' | 'R15' | 'R17' | 'R25' | 'R26'
+  readonly rule: 'R07' | 'R08' | 'R14' | 'R15' | 'R17' | 'R25' | 'R26'
   /** Missed: an agreed date. At risk: a should. To think about: a prompt. */
   readonly tone: 'miss' | 'risk' | 'none'
   readonly says: string
@@ -24,8 +25,9 @@ type Asked = { readonly calendar: SchoolCalendar; readonly today: IsoDate }
 
 /** The agreed review: in a holiday, soon, today or overdue (R14, R15; 6.53). */
 export function duePrompt(cycle: OpenReview | null, { calendar, today }: Asked): ReviewPrompt | null {
-  if (!cycle?.reviewDue || !cycle.isInForce) return null
+  if (!cycle?.isInForce) return null
   const { id, reviewDue } = cycle
+  if (reviewDue === null) return noDatePrompt(id)
   const path = `cycles/${id}/review`
   const shared = { paragraph: 'Code 6.53', path, clears: 'Recording the review' }
   const holiday = holidayMove(reviewDue, calendar, today)
@@ -63,6 +65,37 @@ export function duePrompt(cycle: OpenReview | null, { calendar, today }: Asked):
       }
     case 'not-due':
       return null
+  }
+}
+
+const noDatePrompt = (cycleId: string): ReviewPrompt => ({
+  rule: 'R07',
+  tone: 'miss',
+  says: 'The plan is in force without a date on which it is looked at',
+  paragraph: 'Code 6.48',
+  since: 'Since it came into force',
+  clears: 'Agreeing a review date in a change of the plan',
+  path: `cycles/${cycleId}/plan`,
+})
+
+type Waiting = Parameters<typeof planWait>[0] & { readonly openCycleId: string | null }
+
+/** On the register without a plan in force for longer than usual, or too long (R08; 6.48). */
+export function planPrompt(pupil: Waiting, { calendar, today }: Asked): ReviewPrompt | null {
+  const wait = planWait(pupil, calendar, today)
+  if (!wait) return null
+  const { openCycleId, stage, lastReviewOn } = pupil
+  return {
+    rule: 'R08',
+    tone: wait.isLate ? 'miss' : 'risk',
+    says: `No plan is in force for ${wait.schoolDays} school days`,
+    paragraph: 'Code 6.48',
+    since: `Since ${longDate(wait.since)}, ${wait.since === lastReviewOn ? 'the last review' : 'on the register'}`,
+    clears: 'Bringing a plan into force',
+    path:
+      openCycleId === null
+        ? 'cycles/start'
+        : `cycles/${openCycleId}/${stage === 'assess' ? 'assess' : 'plan'}`,
   }
 }
 

@@ -12,11 +12,13 @@ import { measuredOutcomes } from '@/lib/measurement/reads'
 import type { MeasuredOutcome } from '@/lib/measurement/rules'
 import { targetsSetAgain } from '@/lib/outcome/plan.reads'
 import { againWords } from '@/lib/outcome/whole.words'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, leadsSchool } from '@/lib/platform/actor'
 import { fromDateColumnOrNull } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
 import { schoolYearCalendar, type SchoolYearCalendar } from '@/lib/school/reads'
+import { lackingNow } from '@/lib/training/reads'
+import type { TrainedGiving } from '@/lib/training/rules'
 import { expectedOn, type HolidayMove, holidayMove, type ReviewMove } from './date.rules'
 import { reviewPolicy } from './policy'
 import { readDraft, readReview, type ReviewDraft, reviewMoves } from './reads'
@@ -46,6 +48,8 @@ export type ReviewPage = {
   /** What was measured, and given as planned or not: the right person, often enough (6.54; P56, P67). */
   measured: MeasuredOutcome[]
   delivered: DeliveredProvision[]
+  /** Who gives something without the training it asks for, for those who lead the school (R11; P67). */
+  lacking: TrainedGiving[]
   today: IsoDate
   /** The cycle that follows, once this one is closed, with what to think about in its review date. */
   next: { id: string; dateNotes: string[] } | null
@@ -101,6 +105,7 @@ export function getReview(actor: Actor, place: CyclePlace, now: Date): Promise<R
       seen: mayRecord ? await seenByProvision(tx, cycle.cycleId) : {},
       measured: await measuredOutcomes(tx, { cycleId: cycle.cycleId }),
       delivered: await deliveredInCycle(tx, cycle, calendar, today),
+      lacking: mayRecord && leadsSchool(actor) ? await lackingNow(tx, cycle.cycleId, today) : [],
       today,
       next: isOpen ? null : await nextCycle(tx, cycle, calendar),
       nextStartsOn: plusSchoolDays(calendar, today, 1) ?? plusDays(today, 1),

@@ -110,6 +110,39 @@ describe('slow progress (R25, R26)', () => {
   })
 })
 
+describe('no plan, or a plan without a date (R07, R08)', () => {
+  it('stands on the pupil’s page and on Today with paragraph, since when, and what clears it', async () => {
+    const { school, teacher, pupil } = await aFamily()
+    const day = (text: string) => new Date(`${text}T09:00:00Z`)
+    const shown = async (at: Date) => {
+      const { prompts } = (await getPupilPage(school.senco, pupil.id, at)).review
+      return prompts.map(({ rule, tone, paragraph, clears }) => [rule, tone, paragraph, clears])
+    }
+    // on the register since long before: red after twenty school days
+    expect(await shown(march)).toEqual([['R08', 'miss', 'Code 6.48', 'Bringing a plan into force']])
+    expect(await linesOf(school.senco, march)).toContain('missed: Start a cycle for Amira Khan (Code 6.48)')
+    // a plan in force clears it; without a date it is red for that (as an import may leave it)
+    const cycle = await aCycle(pupil, { responsibleId: teacher.id, reviewDue: '2027-07-09' })
+    expect(await shown(march)).toEqual([])
+    await look(`UPDATE cycles SET review_due = NULL WHERE id = $1 RETURNING id`, [cycle.id])
+    expect(await shown(march)).toEqual([
+      ['R07', 'miss', 'Code 6.48', 'Agreeing a review date in a change of the plan'],
+    ])
+    expect(await linesOf(teacher.actor, march)).toContain(
+      'missed: Agree a review date for Amira Khan’s plan (Code 6.48)',
+    )
+    // between a review and the next plan ten school days are ordinary, then amber, then red
+    await look(
+      `UPDATE cycles SET stage = 'closed', closed_on = '2027-01-08', review_due = '2027-01-08' WHERE id = $1 RETURNING id`,
+      [cycle.id],
+    )
+    expect(await shown(day('2027-01-22'))).toEqual([])
+    expect((await shown(day('2027-01-25')))[0]?.slice(0, 2)).toEqual(['R08', 'risk'])
+    expect((await shown(day('2027-02-05')))[0]?.slice(0, 2)).toEqual(['R08', 'risk'])
+    expect((await shown(day('2027-02-08')))[0]?.slice(0, 2)).toEqual(['R08', 'miss'])
+  })
+})
+
 describe('the same target for the third time', () => {
   it('is pointed out where it is reviewed', async () => {
     const family = await aFamily()

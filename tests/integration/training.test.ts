@@ -4,6 +4,7 @@ import { listFlags } from '@/lib/flag/queries'
 import { asActor } from '@/lib/platform/db'
 import { ChangedElsewhere, NotAllowed, NotFound } from '@/lib/platform/errors'
 import { getPupilPage } from '@/lib/pupil/queries'
+import { getReview } from '@/lib/review/queries'
 import { endTraining, recordTraining } from '@/lib/training/commands'
 import { getTraining } from '@/lib/training/queries'
 import {
@@ -44,7 +45,7 @@ const aGiving = async () => {
 
 describe('training of staff (R11, 6.50)', () => {
   it('is asked for gently until it is recorded, and again when it ends', async () => {
-    const { school, pupil, giver, form } = await aGiving()
+    const { school, pupil, teacher, giver, cycle, form } = await aGiving()
     const flags = () => listFlags(school.senco, 'training', now)
     expect(await flags()).toMatchObject([
       {
@@ -67,6 +68,10 @@ describe('training of staff (R11, 6.50)', () => {
     await endTraining(school.senco, held!.id, 1, now)
     expect(await endTraining(school.senco, held!.id, 1, now)).toEqual({ ok: true, value: null })
     expect(await flags()).toHaveLength(1)
+    // and beside the question whether they were trained, where the plan is reviewed (P67)
+    const place = { pupilId: pupil.id, cycleId: cycle.id }
+    expect((await getReview(school.senco, place, now)).lacking.map(({ name }) => name)).toEqual([giver.name])
+    expect((await getReview(teacher.actor, place, now)).lacking).toEqual([])
     expect(await auditOf(school)).toEqual(expect.arrayContaining(['training.recorded', 'training.ended']))
   })
 

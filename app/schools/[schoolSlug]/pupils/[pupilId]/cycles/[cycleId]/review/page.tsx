@@ -66,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           provisions={plan.provisions.map((line) => ({
             ...line,
             seen: page.seen[line.id] ?? [],
-            evidence: <ProvisionEvidence delivered={page.delivered} provisionId={line.id} />,
+            evidence: <ProvisionEvidence {...page} provisionId={line.id} />,
           }))}
           signers={signers}
           mayStepDown={page.mayStepDown}
