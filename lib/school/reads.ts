@@ -51,6 +51,13 @@ type Row = {
   closed_days: IsoDate[] | null
 }
 
+// What a school counts on a day (k, else s) and what the Code says, for both ways of asking.
+const COUNTING = sql`json_build_object('phoneCounts', COALESCE(k.phone_counts, s.phone_counts), 'proRata', COALESCE(k.pro_rata, s.pro_rata),
+        'warnSchoolDays', COALESCE(k.warn_school_days, s.warn_school_days), 'includeEhcPlan', COALESCE(k.include_ehc_plan, s.include_ehc_plan),
+        'includeNursery', COALESCE(k.include_nursery, true))`
+const RULES = sql`(SELECT json_agg(json_build_object('from', r.from_on, 'source', r.source, 'paragraph', r.paragraph, 'words', r.words,
+         'eachYear', r.each_year, 'formats', r.formats) ORDER BY r.from_on) FROM meeting_rule_sets r)`
+
 /** The calendar, the school's settings and the Code's rule that hold on this day, in one statement. */
 export async function schoolYearCalendar(
   tx: SchoolTx,
@@ -58,11 +65,7 @@ export async function schoolYearCalendar(
   on: IsoDate,
 ): Promise<SchoolYearCalendar> {
   const [row] = await tx.$queryRaw<Row[]>`/* prepared: school-year-calendar */
-    SELECT s.year_begins, s.term_school_days, json_build_object('phoneCounts', COALESCE(k.phone_counts, s.phone_counts), 'proRata', COALESCE(k.pro_rata, s.pro_rata),
-        'warnSchoolDays', COALESCE(k.warn_school_days, s.warn_school_days), 'includeEhcPlan', COALESCE(k.include_ehc_plan, s.include_ehc_plan),
-        'includeNursery', COALESCE(k.include_nursery, true)) AS counting,
-      (SELECT json_agg(json_build_object('from', r.from_on, 'source', r.source, 'paragraph', r.paragraph, 'words', r.words,
-         'eachYear', r.each_year, 'formats', r.formats) ORDER BY r.from_on) FROM meeting_rule_sets r) AS rules,
+    SELECT s.year_begins, s.term_school_days, ${COUNTING} AS counting, ${RULES} AS rules,
       y.first_day::text, y.last_day::text,
       (SELECT json_agg(json_build_object('name', t.name, 'firstDay', t.first_day, 'lastDay', t.last_day) ORDER BY t.first_day)
          FROM terms t WHERE t.school_id = y.school_id AND t.school_year_id = y.id) AS terms,
@@ -116,13 +119,14 @@ export const twoYearsPart = (schoolId: string, on: IsoDate): Part<TwoYears> =>
   part<Row, TwoYears>(
     // A year is at most some days longer than a year, so the one before this one ended no longer ago than that.
     sql`
-    SELECT s.phone_counts, s.pro_rata, s.warn_school_days, s.include_ehc_plan, s.year_begins, s.term_school_days,
-      y.first_day, y.last_day,
+    SELECT s.year_begins, s.term_school_days, ${COUNTING} AS counting, ${RULES} AS rules, y.first_day, y.last_day,
       (SELECT json_agg(json_build_object('name', t.name, 'firstDay', t.first_day, 'lastDay', t.last_day) ORDER BY t.first_day)
          FROM terms t WHERE t.school_id = y.school_id AND t.school_year_id = y.id) AS terms,
       (SELECT json_agg(c.day ORDER BY c.day) FROM closed_days c WHERE c.school_id = y.school_id AND c.school_year_id = y.id) AS closed_days
     FROM schools s
     LEFT JOIN school_years y ON y.school_id = s.id AND y.first_day <= ${on}::date AND y.last_day >= ${on}::date - 400
+    LEFT JOIN LATERAL (SELECT c.* FROM counting_settings c WHERE c.school_id = s.id AND c.from_on <= LEAST(y.last_day, ${on}::date)
+      ORDER BY c.from_on DESC, c.number DESC LIMIT 1) k ON true
     WHERE s.id = ${schoolId}::uuid`,
     (rows) => {
       const thisYear = calendarFrom(yearOf(rows, schoolId, on), on)

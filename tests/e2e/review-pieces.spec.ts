@@ -40,7 +40,8 @@ test('a review of four outcomes and five kinds of support is written in pieces @
   const review = await new ReviewPage(page, { school, pupil, cycle }).open()
   const open = page.getByRole('navigation', { name: 'What is still open' })
   await expect(open.getByRole('listitem')).toHaveCount(4 + 5 + 3)
-  await expect(open).toContainText('0 of 12 parts are written')
+  // both names are filled in: one teacher answers for the plan, and there is one SENCO
+  await expect(open).toContainText('1 of 12 parts are written')
   expect(await sidewaysScroll(page)).toBe(0)
 
   // the evidence stands in the part it is about
@@ -66,7 +67,7 @@ test('a review of four outcomes and five kinds of support is written in pieces @
   await page.locator('#views').getByLabel('Or why their views could not be had').fill('Rang twice.')
   await page.getByRole('button', { name: 'Save so far: what they say' }).click()
   await expect(open.getByRole('listitem').filter({ hasText: 'What they say' })).toContainText('Written')
-  await expect(open).toContainText('1 of 12 parts are written')
+  await expect(open).toContainText('2 of 12 parts are written')
   // what was written before stands, and nothing counts as held
   await expect(support.getByLabel('Stop it')).toBeChecked()
   expect(await look(`SELECT 1 FROM reviews WHERE pupil_id = $1`, [pupil.id])).toEqual([])
