@@ -66,7 +66,8 @@ export function YearCard({ schoolSlug, today, figures, burnUp, firstDay, lastDay
       </dl>
       <p>
         {back && `${back} `}
-        <a href={`/schools/${schoolSlug}/oversight`}>See all figures</a>
+        <a href={`/schools/${schoolSlug}/oversight`}>See all figures</a>, or{' '}
+        <a href={`/schools/${schoolSlug}/forecast`}>see the forecast</a>
       </p>
     </Card>
   )

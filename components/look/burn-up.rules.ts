@@ -14,6 +14,8 @@ export type BurnUpFacts = {
   needed: readonly Needed[]
   /** Where the line goes if what is booked is held. */
   booked?: Held | null
+  /** The same day by day, to the end of the year. */
+  ahead?: readonly Held[]
 }
 
 export type Frame = {
@@ -28,11 +30,12 @@ export type Frame = {
 /** Where everything stands in the drawing, in its own units. */
 export function drawBurnUp(facts: BurnUpFacts, frame: Frame, lines: number) {
   const { firstDay, lastDay, today, held, needed, booked } = facts
+  const ahead = facts.ahead ?? (booked ? [booked] : [])
   const most = Math.max(
     1,
     ...held.map(({ total }) => total),
     ...needed.map(({ total }) => total),
-    booked?.total ?? 0,
+    ahead.at(-1)?.total ?? 0,
   )
   const across = scaleLinear(
     [0, daysBetween(firstDay, lastDay)],
@@ -55,7 +58,10 @@ export function drawBurnUp(facts: BurnUpFacts, frame: Frame, lines: number) {
     held: `M${[...points.map(({ on, total }) => `${x(on)} ${y(total)}`), `${now.x} ${now.y}`].join('L')}`,
     needed: `M${x(firstDay)} ${y(0)}${needed.map(({ by, total }) => `H${x(by)}V${y(total)}`).join('')}H${x(lastDay)}`,
     steps: needed.map(({ by, total }) => ({ by, total, x: x(by), y: y(total) })),
-    booked: booked ? `M${now.x} ${now.y}L${x(booked.on)} ${y(booked.total)}` : null,
+    booked:
+      ahead.length > 0
+        ? `M${now.x} ${now.y}${ahead.map(({ on, total }) => `L${x(on)} ${y(total)}`).join('')}`
+        : null,
   }
 }
 

@@ -7,7 +7,12 @@ const NARROW: Frame = { width: 300, height: 200, left: 34, right: 8, top: 30, bo
 
 type Props = BurnUpFacts & { id: string; title: string }
 
-function inWords({ today, held, needed, booked }: BurnUpFacts): string {
+/** What is booked to come, as the last point of its line. */
+const lastBooked = ({ ahead, booked }: BurnUpFacts) => ahead?.at(-1) ?? booked ?? null
+
+function inWords(facts: BurnUpFacts): string {
+  const { today, held, needed } = facts
+  const booked = lastBooked(facts)
   const last = held.at(-1)?.total ?? 0
   const steps = needed.map(({ by, total }) => `${total} by ${dayAndMonth(by)}`).join(', ')
   const more = booked ? ` Booked: ${booked.total - last} more before ${dayAndMonth(booked.on)}.` : ''
@@ -32,7 +37,7 @@ function Drawing({
   // The words of today stand on the side where there is room.
   const side = now.x > frame.width * 0.6 ? { x: now.x - 12, textAnchor: 'end' as const } : { x: now.x + 12 }
   const below = Math.min(now.y + 24, frame.height - frame.bottom - 24)
-  const more = facts.booked ? facts.booked.total - now.total : 0
+  const more = (lastBooked(facts)?.total ?? now.total) - now.total
 
   return (
     <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-labelledby={`${id}-title ${id}-says`}>
@@ -84,8 +89,12 @@ function Drawing({
 }
 
 /** What was held on or before a day; the last of the line, because it is oldest first. */
-const heldBy = ({ held, today }: BurnUpFacts, day: string) =>
-  day > today ? 'to come' : (held.findLast(({ on }) => on <= day)?.total ?? 0)
+function heldBy({ held, today, ahead }: BurnUpFacts, day: string) {
+  const soFar = held.findLast(({ on }) => on <= day)?.total ?? 0
+  if (day <= today) return soFar
+  if (!ahead) return 'to come'
+  return `${ahead.findLast(({ on }) => on <= day)?.total ?? held.at(-1)?.total ?? 0} as booked`
+}
 
 /** Meetings held through the year against what 6.65 needs by each due point; the same facts stand in a table. */
 export function BurnUp({ id, title, ...facts }: Props) {
@@ -100,7 +109,8 @@ export function BurnUp({ id, title, ...facts }: Props) {
           <Drawing facts={facts} frame={NARROW} id={`${id}-narrow`} title={title} />
         </div>
         <p className="small soft">
-          Line: held and counted. Dashes: needed if every pupil keeps pace. Upright bar: today.
+          Line: held and counted. Dashes: needed if every pupil keeps pace.
+          {facts.ahead && ' Dots: if what is booked is held.'} Upright bar: today.
         </p>
       </figure>
       <Details summary="The same facts as a table" small>

@@ -2,12 +2,14 @@ import { BurnUp } from '@/components/look/burn-up'
 import { Card, Facts } from '@/components/look/card'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { GovernorFigures } from '@/lib/oversight/governor.rules'
+import type { GovernorQuality } from '@/lib/oversight/quality.rules'
 import { needWords, shownWords } from '@/lib/oversight/words'
 import { registerStatusWords } from '@/lib/sen-register/words'
 import type { Shown } from '@/lib/oversight/suppress.rules'
 import { FormatsCard } from './formats-card'
 import { SencoCard } from './senco-card'
 import { GovernorTable } from './governor-table'
+import { GovernorQualityCard } from './quality-card'
 import { StepsTable } from './steps-table'
 
 type Props = {
@@ -18,6 +20,7 @@ type Props = {
     sencos: readonly string[]
     needs: Readonly<Record<string, string>>
     forGovernors: GovernorFigures
+    qualityForGovernors: GovernorQuality
   }
 }
 
@@ -102,6 +105,7 @@ export function GovernorView({ page }: Props) {
               ]}
             />
           </Card>
+          <GovernorQualityCard quality={page.qualityForGovernors} />
           <Card heading="By main need">
             <PupilList
               caption="Pupils by main need"

@@ -5,6 +5,7 @@ import { Card } from '@/components/look/card'
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { YearBurnUp } from '@/lib/oversight/burn-up.rules'
 import type { GovernorFigures } from '@/lib/oversight/governor.rules'
+import type { Quality } from '@/lib/oversight/quality.rules'
 import type { Figures } from '@/lib/oversight/rules'
 import { needWords, paceWords, yearWords } from '@/lib/oversight/words'
 import { everyone, filterQuery, type RegisterFilters } from '@/lib/sen-register/filter.rules'
@@ -14,6 +15,7 @@ import { SencoCard } from './senco-card'
 import { GovernorTable } from './governor-table'
 import { HeadlineCard } from './headline-card'
 import { LeaderStrip } from './leader-strip'
+import { QualityCard } from './quality-card'
 
 type Props = {
   school: string
@@ -27,6 +29,7 @@ type Props = {
     burnUp: YearBurnUp
     partYear: ComponentProps<typeof HeadlineCard>['partYear']
     forGovernors: GovernorFigures
+    quality: Quality
   }
 }
 
@@ -74,6 +77,9 @@ export function LeaderView({ school, page }: Props) {
               {...burnUp}
             />
             <p>{paceWords(figures, burnUp)}</p>
+            <p>
+              <a href={`${school}/forecast`}>See the forecast, and what if</a>
+            </p>
           </Card>
           <Card heading="By main need">
             <Bars caption="Pupils by main need and state" rowsAre="Need" rows={needs} />
@@ -83,6 +89,7 @@ export function LeaderView({ school, page }: Props) {
           </Card>
         </div>
         <div>
+          <QualityCard quality={page.quality} />
           <HeadlineCard school={school} figures={figures} partYear={page.partYear} />
           <SencoCard sencos={page.sencos} />
           <FormatsCard

@@ -15,8 +15,11 @@ export type YearBurnUp = {
   readonly termEnds: IsoDate | null
 }
 
+/** What the picture has to know of each pupil. */
+type Drawn = Pick<OversightPupil, 'heldOn' | 'standing' | 'neededBy'>
+
 /** The days on which meetings counted towards what is needed: of each pupil no more than the year asks for. */
-function countedDays(pupils: readonly OversightPupil[]): BurnUpPoint[] {
+function countedDays(pupils: readonly Drawn[]): BurnUpPoint[] {
   const days = pupils.flatMap(({ heldOn, standing }) => heldOn.slice(0, standing.required)).sort()
   const points: BurnUpPoint[] = []
   days.forEach((on, before) => {
@@ -28,7 +31,7 @@ function countedDays(pupils: readonly OversightPupil[]): BurnUpPoint[] {
 
 /** Meetings held through the year against those that would be needed by each due point if every pupil kept pace (8.3). */
 export function yearBurnUp(
-  everyone: readonly OversightPupil[],
+  everyone: readonly Drawn[],
   calendar: MeetingCalendar,
   today: IsoDate,
 ): YearBurnUp {

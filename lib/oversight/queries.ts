@@ -9,7 +9,8 @@ import { registerLines } from '@/lib/sen-register/reads'
 import { type YearBurnUp, yearBurnUp } from './burn-up.rules'
 import { governorFigures, type GovernorFigures } from './governor.rules'
 import { oversightPolicy } from './policy'
-import { needNames, oversightPupils, sencosOf } from './reads'
+import { governorQuality, type GovernorQuality, type Quality } from './quality.rules'
+import { meetingQuality, needNames, oversightPupils, sencosOf } from './reads'
 import { type Figures, figuresOf } from './rules'
 
 /** A pupil of whom the year asks fewer than three meetings, and who has not had three: listed apart (8.3). */
@@ -28,8 +29,9 @@ export type OversightPage = Year & {
   sencos: string[]
   needs: Record<string, string>
   forGovernors: GovernorFigures
+  qualityForGovernors: GovernorQuality
 } & (
-    | { kind: 'by-pupil'; figures: Figures; burnUp: YearBurnUp; partYear: PartYearPupil[] }
+    | { kind: 'by-pupil'; figures: Figures; burnUp: YearBurnUp; partYear: PartYearPupil[]; quality: Quality }
     | { kind: 'figures' }
   )
 
@@ -43,6 +45,7 @@ export async function getOversight(actor: Actor, now: Date): Promise<OversightPa
     const pupils = await oversightPupils(tx, { calendar, since, today })
     const figures = figuresOf(pupils)
     const burnUp = yearBurnUp(pupils, calendar, today)
+    const quality = await meetingQuality(tx, calendar, today)
     const shared = {
       today,
       yearName: calendar.yearName,
@@ -51,6 +54,7 @@ export async function getOversight(actor: Actor, now: Date): Promise<OversightPa
       sencos: await sencosOf(tx, today),
       needs: await needNames(tx),
       forGovernors: governorFigures(figures, burnUp, today),
+      qualityForGovernors: governorQuality(quality),
     }
     if (!oversightPolicy.readByPupil(actor, actor)) return { kind: 'figures', ...shared }
     const lines = await registerLines(tx, calendar, today)
@@ -64,6 +68,6 @@ export async function getOversight(actor: Actor, now: Date): Promise<OversightPa
         standing,
         sentence,
       }))
-    return { kind: 'by-pupil', ...shared, figures, burnUp, partYear }
+    return { kind: 'by-pupil', ...shared, figures, burnUp, partYear, quality }
   })
 }

@@ -5,6 +5,7 @@ import { toDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import { type AnonymousPupil, oversightPupil, type OversightPupil } from './facts.rules'
+import { type Quality, qualityOf, type QualityPupil } from './quality.rules'
 
 type Row = {
   year_group: number | null
@@ -43,6 +44,22 @@ export async function oversightPupils(
       },
       seen,
     ),
+  )
+}
+
+/** How good the meetings of this school year were that count, from a function that gives no name and no id (6.67 to 6.71). */
+export async function meetingQuality(
+  tx: SchoolTx,
+  calendar: SchoolYearCalendar,
+  today: IsoDate,
+): Promise<Quality> {
+  const { firstDay, lastDay } = calendar.year
+  const rows = await tx.$queryRaw<(Omit<QualityPupil, 'birthYearFirst'> & { born: IsoDate })[]>`
+    SELECT f.birth_year_first::text AS born, f.statuses, f.meetings FROM app.quality_facts(${firstDay}::date, ${lastDay}::date) f`
+  return qualityOf(
+    rows.map(({ born, ...rest }) => ({ ...rest, birthYearFirst: born })),
+    calendar,
+    today,
   )
 }
 

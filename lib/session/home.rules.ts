@@ -43,7 +43,7 @@ export function tabsOf(role: Role, slug: string): Tab[] {
     also: [`${school}/meeting-rounds`],
   }
   const classes = { href: `${school}/classes`, label: 'Classes' }
-  const oversight = { href: `${school}/oversight`, label: 'Oversight' }
+  const oversight = { href: `${school}/oversight`, label: 'Oversight', also: [`${school}/forecast`] }
   const setUp = {
     href: `${school}/settings`,
     label: 'School',

@@ -65,6 +65,11 @@ const PAGES: Record<string, Seen> = {
   [`${S}/read-receipts`]: { heading: 'Who has read the plans' },
   [`${S}/training`]: { heading: 'Training of staff' },
   [`${S}/classes/[classId]/check`]: { as: 'teacher', heading: /^Progress of / },
+  [`${S}/forecast`]: {
+    as: 'head',
+    query: '?whose=needing&by=2027-03-11&each=all&booked=yes',
+    heading: 'Forecast',
+  },
   [`${S}/import`]: { heading: 'Import the register' },
   [`${S}/mail`]: { heading: 'Mail' },
   [`${S}/mail/[mailId]`]: { heading: 'Invitation to a meeting at school' },

@@ -21,7 +21,7 @@ import {
   type TestPupil,
   type TestSchool,
 } from '@/tests/factories'
-import { insert, newId } from '@/tests/factories/insert'
+import { insert, look, newId } from '@/tests/factories/insert'
 
 const now = new Date('2027-03-16T09:00:00Z')
 const today = isoDate('2027-03-16')
@@ -100,6 +100,59 @@ describe('oversight', () => {
       expect(page.sencos).toEqual(['Ruth Adeyemi'])
       expect(page.needs['SLCN']).toBe('Speech, language and communication')
     }
+  })
+
+  it('says how good the meetings were that count, the same to everyone, and to governors nothing small', async () => {
+    const school = await aSchool()
+    const governor = await aMember(school, 'governor')
+    const ash = await aClass(school)
+    const pupil = await aPupil(school, { classId: ash.id })
+    const teacher = await aTeacherOf(school, ash, [pupil])
+    const mother = await aContact(pupil)
+    const father = await aContact(pupil, { fullName: 'Imran Khan', restrictedFrom: '2026-09-01' })
+    const first = await aMeeting(pupil, { heldOn: '2026-10-14', parents: [mother], ledById: teacher.id })
+    await aMeeting(pupil, { heldOn: '2027-02-03', parents: [mother], ledById: school.sencoMember.id })
+    await aMeeting(pupil, { heldOn: '2027-02-24', parents: [], ledById: teacher.id })
+    await look(`UPDATE parent_meetings SET pupil_part = 'part', actual_minutes = 35 WHERE id = $1`, [
+      first.id,
+    ])
+    await insert('meeting_record_deliveries', {
+      school_id: school.id,
+      id: newId(),
+      pupil_id: pupil.id,
+      meeting_id: first.id,
+      contact_id: mother.id,
+      method: 'letter',
+      given_on: '2026-10-20',
+      recorded_by_id: teacher.id,
+    })
+    expect(father.id).not.toBe(mother.id)
+    await aFamily(await aSchool(), AUTUMN_AND_SPRING)
+    const page = await getOversight(school.senco, now)
+    if (page.kind !== 'by-pupil') throw new Error('not by pupil')
+    expect(page.quality).toEqual({
+      meetings: 2,
+      ledByOneWhoKnows: { part: 1, of: 2 },
+      withViews: { part: 1, of: 2 },
+      longEnough: { part: 1, of: 1 },
+      typicalMinutes: 35,
+      plannedMinutes: 30,
+      inTime: { part: 1, of: 2 },
+    })
+    const few = { part: 'few', of: 'few' }
+    expect((await getOversight(governor.actor, now)).qualityForGovernors).toEqual({
+      ledByOneWhoKnows: few,
+      withViews: few,
+      longEnough: few,
+      inTime: few,
+      typicalMinutes: null,
+    })
+    const rows = (actor: Actor) =>
+      asActor(actor, (tx) => tx.$queryRaw`SELECT * FROM app.quality_facts('2026-09-01', '2027-08-31')`)
+    expect(await rows(teacher.actor)).toEqual([])
+    expect(JSON.stringify(await rows(governor.actor))).not.toMatch(
+      new RegExp([pupil.id, mother.id, 'Khan'].join('|')),
+    )
   })
 
   it('counts exactly as the register does: meetings that do not count, young people, those who left', async () => {
