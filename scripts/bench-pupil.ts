@@ -90,3 +90,17 @@ export async function makeLongStory(
     await db.end()
   }
 }
+
+/** The class a pupil is in. */
+export async function classOf(superuserUrl: string, pupilId: string): Promise<string> {
+  const db = new Client({ connectionString: superuserUrl })
+  await db.connect()
+  try {
+    const { rows } = await db.query<{ class_id: string }>('SELECT class_id FROM pupils WHERE id = $1', [
+      pupilId,
+    ])
+    return rows[0]?.class_id ?? ''
+  } finally {
+    await db.end()
+  }
+}

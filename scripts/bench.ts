@@ -1,7 +1,7 @@
 // `npm run bench`: how long the register of 600 pupils with seven years of history takes, against a page of the same
 // framework and session that reads one row, and against the same facts by one SQL statement; and the page and the timeline
-// of a pupil with seven years behind them, against the same floor. JSON on the standard
-// output, progress beside it. Not part of the tests: it says how fast this machine is as much as how fast the page is.
+// of a pupil with seven years behind them, Today and the sheet of a class, against the same floor. Each says how many
+// statements it sends. JSON on the standard output, progress beside it. Not part of the tests: it says how fast this machine is as much as how fast the page is.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,7 +13,7 @@ import { DEFAULT_STANDING_SETTINGS } from '@/lib/parent-meeting/rules'
 import type { SchoolYearCalendar } from '@/lib/school/reads'
 import { serveApp } from './app-process'
 import { median, statementsDuring, toTenth, type Visit, visitor } from './bench-measure'
-import { makeLongStory } from './bench-pupil'
+import { classOf, makeLongStory } from './bench-pupil'
 import { fillPlan } from './bench-plan'
 import { FULL, makeBenchSchool } from './bench-school'
 import { timeRegisterSql } from './bench-sql'
@@ -66,12 +66,17 @@ async function bench() {
         register: `${base}/sen-register`,
         pupil: `${base}/pupils/${pupilId}`,
         timeline: `${base}/pupils/${pupilId}/timeline`,
+        today: base,
+        classSheet: `${base}/classes/${await classOf(superuser, pupilId)}`,
       }
       type Page = keyof typeof pages
       const names = Object.keys(pages) as Page[]
 
       say('Measuring')
-      const seen: Record<Page, Visit[]> = { floor: [], register: [], pupil: [], timeline: [] }
+      const seen = Object.fromEntries(names.map((name): [string, Visit[]] => [name, []])) as Record<
+        Page,
+        Visit[]
+      >
       for (let round = 0; round < WARMING + MEASURED; round++)
         for (const name of names) {
           const one = await visit(pages[name])
@@ -112,6 +117,9 @@ async function bench() {
         register: { ...(await figures('register')), sqlP50Ms: toTenth(median(sql)) },
         pupil: await figures('pupil'),
         timeline: await figures('timeline'),
+        today: await figures('today'),
+        classSheet: await figures('classSheet'),
+        floor: await figures('floor'),
         pdf: { p50Ms: toTenth(median(pdf)) },
       }
     } finally {

@@ -26,13 +26,16 @@ export async function todayPupils(
   const rows = await tx.$queryRaw<PupilRow[]>`
     SELECT p.id AS pupil_id, concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS name,
       NULLIF(concat_ws(' ', m.given_name, m.family_name), '') AS responsible, c.number,
-      (SELECT max(COALESCE(r.held_on, x.closed_on)) FROM cycles x LEFT JOIN reviews r ON r.school_id = x.school_id AND r.cycle_id = x.id
-         WHERE x.school_id = p.school_id AND x.pupil_id = p.id AND x.stage = 'closed')::text AS last_review_on,
+      ended.last_review_on::text,
       (SELECT json_agg(json_build_object('from', s.from_on, 'until', s.until_on)) FROM sen_statuses s
          WHERE s.school_id = p.school_id AND s.pupil_id = p.id) AS statuses
     FROM pupils p
     LEFT JOIN cycles c ON c.school_id = p.school_id AND c.pupil_id = p.id AND c.stage <> 'closed'
     LEFT JOIN memberships m ON m.school_id = c.school_id AND m.id = c.responsible_id
+    -- Every pupil's at once: asked of each of them apart, it would be the dearest part of the page.
+    LEFT JOIN (SELECT x.pupil_id, max(COALESCE(r.held_on, x.closed_on)) AS last_review_on
+      FROM cycles x LEFT JOIN reviews r ON r.school_id = x.school_id AND r.cycle_id = x.id
+      WHERE x.stage = 'closed' GROUP BY x.pupil_id) ended ON ended.pupil_id = p.id
     WHERE EXISTS (SELECT FROM sen_statuses s WHERE s.school_id = p.school_id AND s.pupil_id = p.id
       AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date))`
   const more = new Map(rows.map((row) => [row.pupil_id, row]))

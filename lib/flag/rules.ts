@@ -105,14 +105,15 @@ function tellKind(kind: FlagKind, flags: readonly Flag[], { inOneLine, allOf }: 
 
 /** What Today says: three groups, the worst first, one act a line, long lists cut short; an empty group is left out. */
 export function todayGroups(flags: readonly Flag[], telling: Telling): TodayGroup[] {
+  const apart = new Map<string, Flag[]>()
+  for (const flag of flags) {
+    const name = `${flag.group} ${flag.kind}`
+    const alike = apart.get(name)
+    if (alike) alike.push(flag)
+    else apart.set(name, [flag])
+  }
   return FLAG_GROUPS.flatMap((group) => {
-    const told = FLAG_KINDS.map((kind) =>
-      tellKind(
-        kind,
-        flags.filter((flag) => flag.group === group && flag.kind === kind),
-        telling,
-      ),
-    )
+    const told = FLAG_KINDS.map((kind) => tellKind(kind, apart.get(`${group} ${kind}`) ?? [], telling))
     const lines = told.flatMap((part) => part.lines)
     if (lines.length === 0) return []
     return [

@@ -46,10 +46,12 @@ export async function listedMeetings(
 ): Promise<ListedMeeting[]> {
   const from = calendar.year.firstDay
   const rows = await tx.$queryRaw<Row[]>`
-    WITH asked AS MATERIALIZED (
+    WITH listed AS MATERIALIZED (
+      SELECT m.* FROM parent_meetings m WHERE m.held_on >= ${from}::date
+    ), asked AS MATERIALIZED (
       SELECT a.meeting_id, array_agg(a.contact_id::text) AS contacts, array_agg(a.contact_id::text) FILTER (WHERE a.came) AS came
-      FROM meeting_attendees a JOIN parent_meetings m ON m.school_id = a.school_id AND m.id = a.meeting_id
-      WHERE a.contact_id IS NOT NULL AND m.held_on >= ${from}::date GROUP BY a.meeting_id
+      FROM meeting_attendees a
+      WHERE a.contact_id IS NOT NULL AND a.meeting_id = ANY (ARRAY(SELECT l.id FROM listed l)) GROUP BY a.meeting_id
     ), given AS MATERIALIZED (
       SELECT d.meeting_id, array_agg(d.contact_id::text) AS given FROM meeting_record_deliveries d GROUP BY d.meeting_id
     ), written AS MATERIALIZED (
@@ -60,14 +62,13 @@ export async function listedMeetings(
       m.led_by_id::text AS "leaderId", CASE WHEN l.id IS NULL THEN NULL ELSE concat_ws(' ', l.given_name, l.family_name) END AS leader,
       written.meeting_id IS NOT NULL AS "hasRecord",
       COALESCE(asked.contacts, '{}') AS contacts, COALESCE(asked.came, '{}') AS came, COALESCE(given.given, '{}') AS given
-    FROM parent_meetings m
+    FROM listed m
     JOIN pupils p ON p.school_id = m.school_id AND p.id = m.pupil_id
     LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
     LEFT JOIN memberships l ON l.school_id = m.school_id AND l.id = m.led_by_id
     LEFT JOIN asked ON asked.meeting_id = m.id
     LEFT JOIN given ON given.meeting_id = m.id
     LEFT JOIN written ON written.meeting_id = m.id
-    WHERE m.held_on >= ${from}::date
     ORDER BY m.held_on, m.at NULLS LAST, p.family_name, p.given_name, m.id`
   const familyOf = await families(tx, from)
   return rows.map((row) => listedMeeting(row, familyOf.get(row.pupilId) ?? [], calendar, today))
