@@ -71,6 +71,8 @@ type Record = {
   came: readonly string[]
   withRecord?: boolean
   copiesOn?: IsoDate | null
+  /** Who had a copy, where it was more than those who came. */
+  copiesTo?: readonly string[]
   alsoReview?: boolean
 }
 
@@ -113,7 +115,11 @@ export async function hold(actor: Actor, pupilId: string, meeting: Meeting, reco
         actor,
         id,
         {
-          given: record.came.map((contactId) => ({ contactId, method: 'in-person' as const, on: copiesOn })),
+          given: (record.copiesTo ?? record.came).map((contactId) => ({
+            contactId,
+            method: 'in-person' as const,
+            on: copiesOn,
+          })),
         },
         on(copiesOn),
       ),

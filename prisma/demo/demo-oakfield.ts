@@ -1,6 +1,7 @@
 import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
 import { recordParentTold } from '@/lib/parent-notification/commands'
 import type { Actor } from '@/lib/platform/actor'
+import { asActor } from '@/lib/platform/db'
 import { asMember, type DemoPupil, forEach, must, pupilsOf } from './demo-acts'
 import { runCycle } from './demo-cycles'
 import { ago, notBefore, on, weeksAgo, weeksBefore } from './demo-days'
@@ -11,6 +12,7 @@ import { tellAsh } from './oakfield-ash'
 import { tellAshCycles } from './oakfield-ash-cycles'
 import { tellOther } from './oakfield-others'
 import { OAKFIELD_PEOPLE } from './oakfield-people'
+import { tellCheck } from './stories/class-check'
 import { tellInvitations } from './stories/invitations'
 import { shutOut } from './stories/restricted'
 import { tellCatalogue, tellRead } from './stories/support'
@@ -37,6 +39,7 @@ export async function tellOakfield(
   await forEach(others, (pupil, index) => tellOther(actor, pupil, index, setting))
   await tellAsh(actor, pupils, setting)
   await tellReaders(actor, others, setting)
+  await tellChecks(actor, pupils, setting)
   const shut = pupils.find(({ status, className, contacts }) => {
     return status === null && className !== '4Ash' && contacts.length > 1
   })
@@ -81,6 +84,34 @@ async function tellReaders(
     await tellRead(await asMember(actor, id, own), own.slice(0, -1), ago(year, today, 2))
   })
 }
+
+/** Most classes were checked this term, and each found nobody new (6.17). */
+async function tellChecks(
+  actor: Actor,
+  pupils: readonly DemoPupil[],
+  { year, staff, today }: Setting,
+): Promise<void> {
+  const teachers = staff.filter(({ role, name }) => role === 'class-teacher' && CHECKED_BY.includes(name))
+  await forEach(teachers, async ({ id, classes }, index) => {
+    const teacher = await asMember(actor, id, [])
+    for (const className of classes) {
+      const inClass = pupils.filter((pupil) => pupil.className === className)
+      const { id: classId } = await asActor(actor, (tx) =>
+        tx.schoolClass.findFirstOrThrow({ where: { name: className }, select: { id: true } }),
+      )
+      const day = ago(year, today, 19 + index)
+      await tellCheck(teacher, {
+        classId,
+        pupils: inClass,
+        found: [],
+        tooEarly: inClass.slice(0, 1),
+        on: day,
+      })
+    }
+  })
+}
+
+const CHECKED_BY = ['Grace Adjei', 'Nuala Brennan', 'Owen Hale']
 
 /** One pupil of 5Birch is being assessed, and one has a plan that is not agreed yet. */
 async function tellEarlyStages(

@@ -30,7 +30,12 @@ export async function tellOther(
       actor,
       pupil.id,
       { on: day, parents: [parent.id], leader, format },
-      { pupil: pupil.givenName, came: [parent.id], copiesOn: index % 4 === 0 ? null : lastDay },
+      {
+        pupil: pupil.givenName,
+        came: [parent.id],
+        copiesOn: index % 9 === 0 ? null : ago(year, today, 1 + (index % 2)),
+        copiesTo: pupil.contacts.map(({ id }) => id),
+      },
     )
   }
   if (index % 6 === 2)
