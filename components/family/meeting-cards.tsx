@@ -38,6 +38,11 @@ export function NextMeetingCard({ next, invitation, today, help, base }: NextPro
         About {next.minutes} minutes{next.with.length > 0 && `, with ${listed(next.with)}`}. You may bring
         someone with you.
       </p>
+      <p>
+        <a className="act" href={`${base}/meetings/${next.id}/notes`}>
+          My own notes for it
+        </a>
+      </p>
       {invitation && <OwnInvitationPart invitation={invitation} base={base} />}
       <p>
         If you cannot come, tell <Office help={help} />, and the school finds another time.

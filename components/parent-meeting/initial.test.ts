@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
 import type { MeetingRecordView, MeetingRow } from '@/lib/parent-meeting/line.rules'
-import { copiesForm, heldForm, moveForm } from '@/lib/parent-meeting/schema'
+import { heldForm } from '@/lib/parent-meeting/held.schema'
+import { copiesForm, moveForm } from '@/lib/parent-meeting/schema'
 import { type FormValues, readForm } from '@/lib/platform/form-state'
 import { arrangeValues, copiesValues, heldValues, moveValues } from './initial'
 
@@ -33,6 +34,11 @@ const meeting: MeetingRow = {
   cancelledBy: null,
   reasonNotHeld: null,
   hasRecord: false,
+  signed: null,
+  stepsToDo: [],
+  noteTaker: null,
+  late: [],
+  left: [],
   recordDue: null,
   copies: [],
   copyDue: null,
@@ -74,6 +80,8 @@ describe('a form sent as it came', () => {
       parentWillDo: null,
       pupilWillDo: 'Shows her card',
       schoolWillDo: null,
+      aspirations: null,
+      pupilSaid: null,
       worries: null,
       atHome: null,
       nextMeeting: 'January',
@@ -93,13 +101,12 @@ describe('a form sent as it came', () => {
       minutes: 40,
       outcomesAgreed: 'Go on',
       parentWillDo: null,
-      share: true,
       formKey: KEY,
     })
   })
   it('asks for the day and who came of a meeting still to be recorded', () => {
     const values = heldValues({ ...meeting, on: isoDate('2026-11-21') }, null, { today, formKey: KEY })
-    expect(values).toMatchObject({ came: [], share: 'yes', pupilPart: '' })
+    expect(values).toMatchObject({ came: [], noteTaker: '', pupilPart: '' })
     expect(values).not.toHaveProperty('heldOn.day')
   })
   it('gives no copy to anybody', () => {

@@ -1,6 +1,8 @@
 import { type IsoDate, timeOfDay } from '@/lib/calendar/iso-date'
 import type { Copy, MeetingRecordView, MeetingRow } from '@/lib/parent-meeting/line.rules'
+import type { SittingSoFar } from '@/lib/parent-meeting/sitting-record.rules'
 import { USUAL_MINUTES } from '@/lib/parent-meeting/record.rules'
+import type { ListedPoint } from '@/lib/parent-point/answer.rules'
 import type { FormValues } from '@/lib/platform/form-state'
 
 /** A day in the three boxes of a date. */
@@ -48,11 +50,30 @@ export const moveValues = (meeting: MeetingRow): FormValues => ({
   ledById: meeting.leaderId ?? '',
 })
 
+type Beginning = {
+  today: IsoDate
+  formKey: string
+  points?: readonly ListedPoint[]
+  noteTaker?: string | null
+  /** Who came to the part of the same sitting that was recorded first. */
+  soFar?: SittingSoFar | null
+}
+
+const answered = (points: readonly ListedPoint[]): FormValues =>
+  Object.assign(
+    {},
+    ...points.map(({ id, answer }) => ({
+      [`points.${id}.outcome`]: answer?.outcome ?? '',
+      [`points.${id}.words`]: answer?.words ?? '',
+      [`points.${id}.to`]: answer?.carriedTo ?? '',
+    })),
+  ) as FormValues
+
 /** A meeting and its record in the boxes of the record's form; one not yet held is taken to be as it was booked. */
 export function heldValues(
   meeting: MeetingRow,
   record: MeetingRecordView | null,
-  { today, formKey }: { today: IsoDate; formKey: string },
+  { today, formKey, points = [], noteTaker = null, soFar = null }: Beginning,
 ): FormValues {
   const isHeld = meeting.status === 'held'
   const day = meeting.on > today ? null : meeting.on
@@ -67,8 +88,21 @@ export function heldValues(
     format: meeting.format,
     minutes: meeting.actualMinutes === null ? '' : String(meeting.actualMinutes),
     alsoReview: tick(meeting.isSenDiscussion),
-    share: tick(record === null || record.isShared),
+    late: [...meeting.late],
+    left: [...meeting.left],
+    noteTaker: noteTaker ?? '',
+    ...answered(points),
     ...recordValues(record),
+    ...(soFar && {
+      came: soFar.came,
+      staff: soFar.staff,
+      late: soFar.late,
+      left: soFar.left,
+      ledById: soFar.ledById ?? meeting.leaderId ?? '',
+      noteTaker: soFar.noteTaker ?? noteTaker ?? '',
+      format: soFar.format,
+      ...inBoxes('heldOn', soFar.on),
+    }),
   }
 }
 
@@ -86,6 +120,8 @@ function recordValues(record: MeetingRecordView | null): FormValues {
       parentWillDo: record.parentWillDo ?? '',
       pupilWillDo: record.pupilWillDo ?? '',
       schoolWillDo: record.schoolWillDo ?? '',
+      aspirations: record.aspirations ?? '',
+      pupilSaid: record.pupilSaid ?? '',
       worries: record.worries ?? '',
       atHome: record.atHome ?? '',
       nextMeeting: record.nextMeeting ?? '',

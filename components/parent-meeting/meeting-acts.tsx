@@ -8,15 +8,20 @@ export function MeetingActs({ meeting, today, here }: Props) {
   if (meeting.status === 'held')
     return (
       <p className="noprint">
-        <a className="govuk-button govuk-button--secondary" href={`${here}/record`}>
-          {meeting.hasRecord ? 'Change the record' : 'Write the record'}
-        </a>
+        {meeting.signed ? (
+          <a href={`${here}/amend`}>Amend the record</a>
+        ) : (
+          <a className="govuk-button govuk-button--secondary" href={`${here}/record`}>
+            {meeting.hasRecord ? 'Change the record' : 'Write the record'}
+          </a>
+        )}
       </p>
     )
   if (meeting.status !== 'booked')
     return (
       <p className="noprint">
-        <a href={`${here}/record`}>It was held after all</a>
+        <a href={`${here}/../arrange`}>Arrange another meeting</a> or{' '}
+        <a href={`${here}/record`}>say that it was held after all</a>
       </p>
     )
   const isToCome = meeting.on > today

@@ -10,6 +10,9 @@ const WORDS: Record<string, string> = {
   'not-held': 'Saved. You can arrange another meeting from the pupil’s page',
   held: 'Recorded as held',
   copies: 'Saved who has had a copy',
+  signed: 'Signed off. Now give it to each parent',
+  amended: 'Saved as a new version. Give it to each parent again',
+  explained: 'The parent can read your answer',
 }
 
 /** What was just done, and after a change to a held meeting where the pupil now stands (6.65). */

@@ -32,6 +32,22 @@ export function waitingNeed(meeting: ListedMeeting & { waitsFor: Waiting }, { ba
         since: by(meeting.recordDue, today),
         source: 'Code 6.71',
       }
+    case 'sign':
+      return {
+        href: `${page}/read-back`,
+        act: `Sign off the record of the meeting about ${pupilName}`,
+        who,
+        since: by(meeting.recordDue, today),
+        source: 'Code 6.71',
+      }
+    case 'staff-or-mis':
+      return {
+        href: `${page}/copies`,
+        act: `Say that staff have the record about ${pupilName} and the MIS is updated`,
+        who,
+        since: by(meeting.copyDue, today),
+        source: 'Code 6.71',
+      }
     case 'copy':
       return {
         href: `${page}/copies`,

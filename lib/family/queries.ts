@@ -10,8 +10,6 @@ import { currentPlan } from '@/lib/cycle/reads'
 import { sharedNotes } from '@/lib/early-discussion/reads'
 import { ownInvitation } from '@/lib/invitation/family.reads'
 import type { OwnInvitation } from '@/lib/invitation/own.rules'
-import type { MeetingRecordView } from '@/lib/parent-meeting/line.rules'
-import { meetingRecord } from '@/lib/parent-meeting/record.reads'
 import type { FamilyChange } from '@/lib/plan/copy.words'
 import { lastChangeForFamily } from '@/lib/plan/family.reads'
 import { planLines } from '@/lib/plan-line/reads'
@@ -20,9 +18,6 @@ import type { ReviewMove } from '@/lib/review/date.rules'
 import { reviewMoves } from '@/lib/review/reads'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
-import { NotFound } from '@/lib/platform/errors'
-import { fromDateColumn } from '@/lib/platform/date-column'
-import { isId } from '@/lib/pupil/reads'
 import { schoolYearCalendar } from '@/lib/school/reads'
 import { helpOf, openChild, schoolPeople, sharedPlanOf } from './reads'
 import type {
@@ -123,35 +118,6 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       help: await helpOf(tx, actor.schoolId),
       earlyNotes: await sharedNotes(tx, pupilId),
       worries: await ownConcerns(tx, actor, { pupilId, today, calendar }),
-    }
-  })
-}
-
-export type AgreedPage = { today: IsoDate; child: Child; on: IsoDate; record: MeetingRecordView; help: Help }
-
-/** What was agreed at a meeting, for a parent who was there or was given the record; for any other it is not there (6.71). */
-export function getAgreed(
-  actor: Actor,
-  { pupilId, meetingId }: { pupilId: string; meetingId: string },
-  now: Date,
-): Promise<AgreedPage> {
-  return asActor(actor, async (tx) => {
-    const today = schoolDay(now)
-    const child = await openChild(tx, actor, { pupilId, page: 'family/meeting', today, now })
-    const meeting = isId(meetingId)
-      ? await tx.parentMeeting.findFirst({
-          where: { id: meetingId, pupilId, status: 'held' },
-          select: { heldOn: true },
-        })
-      : null
-    const record = meeting && (await meetingRecord(tx, meetingId))
-    if (!meeting || !record?.isShared) throw new NotFound(`record of meeting ${meetingId}`)
-    return {
-      today,
-      child,
-      on: fromDateColumn(meeting.heldOn),
-      record,
-      help: await helpOf(tx, actor.schoolId),
     }
   })
 }

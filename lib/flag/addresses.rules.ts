@@ -38,6 +38,9 @@ export const addresses = {
   arrange: (pupilId: string) => `${pupil(pupilId)}/parent-meetings/arrange`,
   meeting,
   record: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/record`,
+  readBack: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/read-back`,
+  explain: (pupilId: string, meetingId: string, questionId: string) =>
+    `${meeting(pupilId, meetingId)}/explain/${questionId}`,
   copies: (pupilId: string, meetingId: string) => `${meeting(pupilId, meetingId)}/copies`,
 } as const
 
@@ -84,6 +87,8 @@ export function allOfKind(kind: FlagKind): string {
     case 'training':
     case 'record':
     case 'copy':
+    case 'staff-or-mis':
+    case 'record-question':
       return `?show=${kind}`
   }
 }

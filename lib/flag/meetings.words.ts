@@ -118,6 +118,41 @@ export function meetingFlag(meeting: ListedMeeting, today: IsoDate): Flag | null
         since: isLate ? `Since ${dayAndMonth(due)}` : `Due by ${dayAndMonth(due)}`,
       }
     }
+    case 'sign': {
+      const due = meeting.recordDue ?? on
+      const isLate = due < today
+      return {
+        ...shared,
+        kind: 'record',
+        group: isLate ? 'at-risk' : 'coming-up',
+        ruleId: 'R18',
+        weight: daysBetween(due, today),
+        act: `Sign off the record of ${name}’s meeting`,
+        path: addresses.readBack(pupilId, id),
+        who: whoWords(place, `Held on ${dayAndMonth(on)}; the record is written and not signed off`),
+        since: isLate ? `Since ${dayAndMonth(due)}` : `Due by ${dayAndMonth(due)}`,
+      }
+    }
+    case 'staff-or-mis': {
+      const due = meeting.copyDue ?? on
+      if (due >= today) return null
+      const isBoth = meeting.stepsToDo.length > 1
+      return {
+        ...shared,
+        kind: 'staff-or-mis',
+        group: 'at-risk',
+        ruleId: 'R20',
+        weight: daysBetween(due, today),
+        act: isBoth
+          ? `Share the record of ${name}’s meeting with staff, and update the MIS`
+          : meeting.stepsToDo[0] === 'mis'
+            ? `Update the MIS after ${name}’s meeting`
+            : `Share the record of ${name}’s meeting with staff`,
+        path: addresses.copies(pupilId, id),
+        who: whoWords(place, `Meeting on ${dayAndMonth(on)}`),
+        since: `Since ${dayAndMonth(due)}`,
+      }
+    }
     case 'copy': {
       const due = meeting.copyDue ?? on
       if (due >= today) return null

@@ -11,6 +11,7 @@ import { parentMeetingPolicy } from '@/lib/parent-meeting/policy'
 import { parentNotificationPolicy } from '@/lib/parent-notification/policy'
 import type { Actor, PupilSubject } from '@/lib/platform/actor'
 import { preparationPolicy } from '@/lib/preparation/policy'
+import { recordQuestionPolicy } from '@/lib/record-question/policy'
 import { readReceiptPolicy } from '@/lib/read-receipt/policy'
 import { trainingPolicy } from '@/lib/training/policy'
 import { reviewPolicy } from '@/lib/review/policy'
@@ -41,6 +42,8 @@ const ACTS: Record<Exclude<FlagKind, 'class-check'>, May> = {
   'held-or-not': parentMeetingPolicy.record,
   record: parentMeetingPolicy.record,
   copy: parentMeetingPolicy.record,
+  'staff-or-mis': parentMeetingPolicy.record,
+  'record-question': recordQuestionPolicy.answer,
   concern: concernPolicy.answer,
   compare: concernPolicy.answer,
   'concern-next': concernPolicy.answer,

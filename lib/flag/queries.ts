@@ -32,6 +32,7 @@ import { perhapsNotTold, todayPupils } from './reads'
 import { endToldFlag, holidayFlag, slowFlag, viewsFlag, watchFlag } from './review.words'
 import { prepareFlags } from './prepare.reads'
 import { readingFlags } from './reading.reads'
+import { recordQuestionFlags } from './record-question.reads'
 import { type Flag, type FlagKind, todayGroups, type TodayGroup, worstFirst } from './rules'
 import { todaySupport, type TodaySupport } from './support.words'
 import { dayLine, greeting, reviewsSoonLine } from './words'
@@ -90,7 +91,11 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...reading,
     ...toCheck.map((line) => checkFlag(line, calendar, today)),
     ...(leadsSchool(actor) || actor.role === 'class-teacher'
-      ? [...(await invitationFlags(tx, today)), ...(await prepareFlags(tx, { today, calendar }))]
+      ? [
+          ...(await invitationFlags(tx, today)),
+          ...(await prepareFlags(tx, { today, calendar })),
+          ...(await recordQuestionFlags(tx, today)),
+        ]
       : []),
   ].filter((flag) => flag !== null)
   const isTheirs = ({ kind, pupilId }: Flag) =>

@@ -31,6 +31,8 @@ export const FLAG_KINDS = [
   'held-or-not',
   'record',
   'copy',
+  'staff-or-mis',
+  'record-question',
   'plan-not-read',
   'plan-to-read',
   'class-check',

@@ -213,6 +213,8 @@ describe('a meeting that waits', () => {
     leader: 'Tom Whitfield',
     parents: ['Imran Hughes'],
     hasRecord: true,
+    isSigned: true,
+    stepsToDo: [],
     recordDue: null,
     withoutCopy: [],
     copyDue: isoDate('2027-03-15'),

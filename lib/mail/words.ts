@@ -6,6 +6,7 @@ export const mailKindWords: Record<MailKind, string> = {
   'meeting-moved': 'A meeting has moved',
   'meeting-called-off': 'A meeting is called off',
   'meeting-reminder': 'Reminder of a meeting',
+  'meeting-record': 'The record of a meeting',
 }
 
 /** How far a mail has come. */

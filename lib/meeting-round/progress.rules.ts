@@ -24,12 +24,20 @@ export type MeetingSoFar = {
   readonly answers: readonly (Answer | null)[]
 }
 
+// A record is one only when it is signed off; staff and the MIS are the school's own, not the family's.
+const WAITING: Record<Waiting, Stage> = {
+  'held-or-not': 'held-or-not',
+  record: 'no-record',
+  sign: 'no-record',
+  copy: 'no-copy',
+  'staff-or-mis': 'done',
+}
+
 /** How far a meeting is: asked, answered, held or not, its record written and given (6.65, 6.71). */
 export function stageOf(meeting: MeetingSoFar | null, isToChoose: boolean): Stage {
   if (meeting === null) return isToChoose ? 'to-choose' : 'not-arranged'
   const { status, waitsFor, answers } = meeting
-  if (waitsFor !== null)
-    return waitsFor === 'record' ? 'no-record' : waitsFor === 'copy' ? 'no-copy' : waitsFor
+  if (waitsFor !== null) return WAITING[waitsFor]
   if (status === 'held') return 'done'
   if (status !== 'booked') return 'not-held'
   if (answers.includes('another-time')) return 'other-time'

@@ -1,14 +1,25 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 import type { NotCounted, ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
-import type { CopyMethod, MeetingFlag, MeetingPurpose, PupilPart } from './record.rules'
+import type { MeetingFlag } from './owed.rules'
+import type { CopyMethod, MeetingPurpose, PupilPart, RecordStep } from './record.rules'
 import type { Offers } from '@/lib/invitation/line.rules'
 import type { MeetingRuleSet } from './rule-set.rules'
 import type { ParentMeetingStanding } from './rules'
 import type { Spread } from './spread.rules'
 
 /** A parent's copy of the record: given, declined, or still to give (6.71). */
-export type Copy = { contactId: string; name: string; method: CopyMethod | null; on: IsoDate | null }
+export type Copy = {
+  contactId: string
+  name: string
+  method: CopyMethod | null
+  on: IsoDate | null
+  /** The mail it went with, where it went by email with a link. */
+  mailId?: string | null
+}
+
+/** That a record is signed off: as which version, when, by whom and, after the first, why. */
+export type Signed = { number: number; on: IsoDate; by: string; reason: string | null }
 
 /** What the database holds about one meeting, as a page shows it. */
 export type MeetingRow = {
@@ -37,6 +48,14 @@ export type MeetingRow = {
   cancelledBy: 'school' | 'parent' | null
   reasonNotHeld: string | null
   hasRecord: boolean
+  /** The version it was last signed off as, by whom and when; nothing while it is still being written. */
+  signed: Signed | null
+  /** What of the newest version is still to be done besides parents' copies (R20). */
+  stepsToDo: readonly RecordStep[]
+  noteTaker: string | null
+  /** Who came late and who left early, by contact or membership. */
+  late: readonly string[]
+  left: readonly string[]
   recordDue: IsoDate | null
   copies: Copy[]
   copyDue: IsoDate | null
@@ -78,6 +97,8 @@ export type MeetingRecordView = {
   parentWillDo: string | null
   pupilWillDo: string | null
   schoolWillDo: string | null
+  aspirations: string | null
+  pupilSaid: string | null
   worries: string | null
   atHome: string | null
   nextMeeting: string | null

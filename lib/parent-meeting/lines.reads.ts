@@ -5,11 +5,12 @@ import { type ContactTie, tiesPart } from '@/lib/contact/ties.reads'
 import type { SchoolTx } from '@/lib/platform/db'
 import { gather, readPart } from '@/lib/platform/gather'
 import { columnsPart, type MeetingColumns } from './columns.reads'
+import { copiesOf } from './copies.rules'
 import type { MeetingCalendar } from './facts.rules'
-import { copyIsFor } from './family.rules'
-import type { Copy, MeetingRow } from './line.rules'
+import type { MeetingRow } from './line.rules'
 import type { FamilyContact } from './people.rules'
-import { COPY_WITHIN_SCHOOL_DAYS, dueAfter, RECORD_WITHIN_SCHOOL_DAYS } from './record.rules'
+import { COPY_WITHIN_SCHOOL_DAYS, dueAfter, RECORD_STEPS, RECORD_WITHIN_SCHOOL_DAYS } from './record.rules'
+import { givenFrom } from './signing.rules'
 
 /** The contacts of a pupil, parents and carers first in the order the school has put them. */
 export const familyFrom = (ties: readonly ContactTie[]): FamilyContact[] =>
@@ -63,13 +64,16 @@ export function meetingRow(
 ): MeetingRow {
   const on = row.heldOn
   const isHeld = row.status === 'held'
-  const { hasRecord } = row
+  const { hasRecord, signed } = row
+  const from = signed ? givenFrom(on, { number: signed.number, signedOn: signed.on }) : on
   const parents = row.attendees.flatMap(({ contactId, contact, came }) =>
     contactId ? [{ contactId, name: contact?.fullName ?? '', came }] : [],
   )
   const shutOut = new Set(
     family.filter((tie) => isRestrictedOn(tie, today)).map(({ contactId }) => contactId),
   )
+  const hours = (isSo: (person: (typeof row.attendees)[number]) => boolean) =>
+    row.attendees.filter(isSo).flatMap(({ contactId, membershipId }) => contactId ?? membershipId ?? [])
   const bare = ({ contactId, name }: { contactId: string; name: string }) => ({ contactId, name })
   const meeting = { roundId: row.roundId, contactIds: parents.map(({ contactId }) => contactId) }
   return {
@@ -97,33 +101,13 @@ export function meetingRow(
     cancelledBy: row.cancelledBy,
     reasonNotHeld: row.cancelReason,
     hasRecord,
-    recordDue: isHeld && !hasRecord ? dueAfter(calendar, on, RECORD_WITHIN_SCHOOL_DAYS) : null,
+    signed,
+    stepsToDo: signed ? RECORD_STEPS.filter((step) => !row.steps.includes(step)) : [],
+    noteTaker: row.noteTaker,
+    late: hours(({ cameLate }) => cameLate),
+    left: hours(({ leftEarly }) => leftEarly),
+    recordDue: isHeld && signed === null ? dueAfter(calendar, on, RECORD_WITHIN_SCHOOL_DAYS) : null,
     copies: isHeld && hasRecord ? copiesOf(row, family, meeting, today) : [],
-    copyDue: isHeld && hasRecord ? dueAfter(calendar, on, COPY_WITHIN_SCHOOL_DAYS) : null,
+    copyDue: isHeld && hasRecord ? dueAfter(calendar, from, COPY_WITHIN_SCHOOL_DAYS) : null,
   }
-}
-
-// Those who should have one, and those who were given one though they are no longer on the list.
-function copiesOf(
-  row: MeetingColumns,
-  family: readonly FamilyContact[],
-  meeting: Parameters<typeof copyIsFor>[1],
-  today: IsoDate,
-): Copy[] {
-  const given = new Map(row.deliveries.map((delivery) => [delivery.contactId, delivery]))
-  return family
-    .filter(
-      (contact) =>
-        copyIsFor(contact, meeting, today) ||
-        (given.has(contact.contactId) && !isRestrictedOn(contact, today)),
-    )
-    .map(({ contactId, name }) => {
-      const delivery = given.get(contactId)
-      return {
-        contactId,
-        name,
-        method: delivery?.method ?? null,
-        on: delivery?.givenOn ?? null,
-      }
-    })
 }

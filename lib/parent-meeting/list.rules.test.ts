@@ -18,18 +18,22 @@ const meeting: ListedMeeting = {
   leader: 'Tom Whitfield',
   parents: ['Zoë Khan'],
   hasRecord: false,
+  isSigned: false,
+  stepsToDo: [],
   recordDue: null,
   withoutCopy: [],
   copyDue: null,
 }
 const everything: MeetingFilter = { search: '', className: '', ledByMe: false, allYear: false }
-const held = { ...meeting, status: 'held' as const, hasRecord: true }
+const held = { ...meeting, status: 'held' as const, hasRecord: true, isSigned: true }
 
 describe('what a meeting waits for', () => {
   it.each<[string, ListedMeeting, ReturnType<typeof waitingFor>]>([
     ['booked for today', meeting, null],
     ['booked for yesterday', { ...meeting, on: isoDate('2026-11-19') }, 'held-or-not'],
     ['held without a record', { ...held, hasRecord: false }, 'record'],
+    ['written and not signed off', { ...held, isSigned: false }, 'sign'],
+    ['given, and not yet in the MIS', { ...held, stepsToDo: ['mis'] }, 'staff-or-mis'],
     ['held, a parent without a copy', { ...held, withoutCopy: ['Zoë Khan'] }, 'copy'],
     ['held, all done', held, null],
     ['cancelled', { ...meeting, status: 'cancelled', on: isoDate('2026-11-01') }, null],

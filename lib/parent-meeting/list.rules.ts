@@ -1,6 +1,6 @@
 import { type IsoDate, plusDays } from '@/lib/calendar/iso-date'
 import type { ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
-import type { MeetingPurpose } from './record.rules'
+import type { MeetingPurpose, RecordStep } from './record.rules'
 
 /** One meeting on the school's page of meetings. */
 export type ListedMeeting = {
@@ -18,21 +18,27 @@ export type ListedMeeting = {
   leader: string | null
   parents: string[]
   hasRecord: boolean
+  /** Signed off as the record of what was agreed (R18). */
+  isSigned: boolean
+  /** What of the newest version is still to be done besides copies (R20). */
+  stepsToDo: readonly RecordStep[]
   recordDue: IsoDate | null
   /** Parents who should have a copy of the record and have not. */
   withoutCopy: string[]
   copyDue: IsoDate | null
 }
 
-/** What a meeting waits for: a word whether it was held, a record, or a copy for a parent. */
-export type Waiting = 'held-or-not' | 'record' | 'copy'
+/** What a meeting waits for: a word whether it was held, a record, its signing, a copy for a parent, staff and the MIS. */
+export type Waiting = 'held-or-not' | 'record' | 'sign' | 'copy' | 'staff-or-mis'
 
 /** What this meeting waits for, the first thing first; nothing where all is done or it is still to come (6.71). */
 export function waitingFor(meeting: ListedMeeting, today: IsoDate): Waiting | null {
   if (meeting.status === 'booked') return meeting.on < today ? 'held-or-not' : null
   if (meeting.status !== 'held') return null
   if (!meeting.hasRecord) return 'record'
-  return meeting.withoutCopy.length > 0 ? 'copy' : null
+  if (!meeting.isSigned) return 'sign'
+  if (meeting.withoutCopy.length > 0) return 'copy'
+  return meeting.stepsToDo.length > 0 ? 'staff-or-mis' : null
 }
 
 /** What is looked for on the page of meetings. */

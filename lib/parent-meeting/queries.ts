@@ -12,6 +12,7 @@ import { isOverCompulsorySchoolAge } from '@/lib/pupil/rules'
 import { isId, openPupil, type PupilHeader } from '@/lib/pupil/reads'
 import { schoolYearCalendar, type SchoolYearCalendar } from '@/lib/school/reads'
 import { fromDateColumn } from '@/lib/platform/date-column'
+import { type AfterMeeting, afterMeeting } from './after.reads'
 import { standingIfHeld } from './facts.rules'
 import { type MeetingLine, type MeetingRecordView, possibleRound, type PupilMeetings } from './line.rules'
 import { meetingRows } from './lines.reads'
@@ -97,8 +98,15 @@ export type MeetingPage = {
 export type MeetingPlace = { pupilId: string; meetingId: string }
 
 /** One meeting with its record, who has a copy, and whether it counts, and the trace that it was opened. */
-export function getMeeting(actor: Actor, place: MeetingPlace, now: Date): Promise<MeetingPage> {
-  return asActor(actor, (tx) => meetingPage(tx, actor, place, 'parent-meetings/meeting', now))
+export function getMeeting(
+  actor: Actor,
+  place: MeetingPlace,
+  now: Date,
+): Promise<MeetingPage & AfterMeeting> {
+  return asActor(actor, async (tx) => {
+    const found = await meetingPage(tx, actor, place, 'parent-meetings/meeting', now)
+    return { ...found, ...(await afterMeeting(tx, found.meeting, place.pupilId, found.today)) }
+  })
 }
 
 export type MeetingFormPage = MeetingPage & { offers: MeetingOffers }
@@ -119,7 +127,8 @@ export function getMeetingToChange(
   })
 }
 
-async function meetingPage(
+/** One meeting as its pages begin, in the transaction of whoever asks, with the trace that it was opened. */
+export async function meetingPage(
   tx: SchoolTx,
   actor: Actor,
   { pupilId, meetingId }: MeetingPlace,

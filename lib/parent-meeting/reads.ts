@@ -14,7 +14,7 @@ import {
 } from './facts.rules'
 import type { MeetingLine, MeetingRow, PupilMeetings, Standing } from './line.rules'
 import { meetingRows } from './lines.reads'
-import { meetingFlags } from './record.rules'
+import { meetingFlags } from './owed.rules'
 import { explainedStanding } from './rules'
 import { spreadOf } from './spread.rules'
 import { leftOutSentence, notCountedWords, standingSentence } from './words'
@@ -167,7 +167,11 @@ export function meetingsOf(
           counts,
           reason,
           why: reason === null ? null : notCountedWords[reason],
-          flags: meetingFlags({ ...row, isLed: row.leader !== null, withoutCopy }, calendar, today),
+          flags: meetingFlags(
+            { ...row, isLed: row.leader !== null, isSigned: row.signed !== null, withoutCopy },
+            calendar,
+            today,
+          ),
         }
       }),
   }

@@ -5,13 +5,12 @@ import { fromDateColumnOrNull, toDateColumn, toDateColumnOrNull } from '@/lib/pl
 import type { SchoolTx } from '@/lib/platform/db'
 import { changedFields } from '@/lib/audit/changes.rules'
 import type { MeetingToChange } from './loading.reads'
-import { type HeldForm, hasBegunRecord } from './schema'
+import { type HeldForm, hasBegunRecord } from './held.schema'
 
 type Attendance = {
   /** The parents the form could name; what is known of any other stays as it was. */
   offered: readonly string[]
-  came: readonly string[]
-  staff: readonly string[]
+  form: Pick<HeldForm, 'came' | 'staff' | 'late' | 'left'>
 }
 
 /** Writes who came, and answers which of the two lists changed: parents, staff. */
@@ -19,8 +18,9 @@ export async function writeAttendance(
   tx: SchoolTx,
   actor: Actor,
   meeting: MeetingToChange,
-  { offered, came, staff }: Attendance,
+  { offered, form }: Attendance,
 ): Promise<string[]> {
+  const { came, staff } = form
   const row = { schoolId: actor.schoolId, meetingId: meeting.id, pupilId: meeting.pupilId, came: true }
   const turned = meeting.attendees.filter(({ contactId, membershipId, came: was }) => {
     if (contactId) return offered.includes(contactId) && was !== came.includes(contactId)
@@ -44,9 +44,32 @@ export async function writeAttendance(
     ...newStaff.map((membershipId) => ({ ...row, membershipId })),
   ]
   if (added.length > 0) await tx.meetingAttendee.createMany({ data: added })
+  const hours = await writeHours(tx, meeting.id, form)
   const changed = (isParent: boolean, news: readonly string[]) =>
     news.length > 0 || turned.some(({ contactId }) => (contactId !== null) === isParent)
-  return [...(changed(true, newParents) ? ['came'] : []), ...(changed(false, newStaff) ? ['staff'] : [])]
+  return [
+    ...(changed(true, newParents) ? ['came'] : []),
+    ...(changed(false, newStaff) ? ['staff'] : []),
+    ...(hours ? ['hours'] : []),
+  ]
+}
+
+/** Who came late and who left early; whether any of it changed. */
+async function writeHours(
+  tx: SchoolTx,
+  meetingId: string,
+  { late, left }: Pick<HeldForm, 'late' | 'left'>,
+): Promise<boolean> {
+  const rows = await tx.meetingAttendee.findMany({ where: { meetingId } })
+  let changed = false
+  for (const { id, contactId, membershipId, cameLate, leftEarly } of rows) {
+    const who = contactId ?? membershipId ?? ''
+    const data = { cameLate: late.includes(who), leftEarly: left.includes(who) }
+    if (data.cameLate === cameLate && data.leftEarly === leftEarly) continue
+    changed = true
+    await tx.meetingAttendee.updateMany({ where: { id }, data })
+  }
+  return changed
 }
 
 /** Writes what was agreed, where anything was, and answers the names of the parts that changed. */
@@ -65,10 +88,11 @@ export async function writeRecord(
     parentWillDo: form.parentWillDo,
     pupilWillDo: form.pupilWillDo,
     schoolWillDo: form.schoolWillDo,
+    aspirations: form.aspirations,
     worries: form.worries,
     atHome: form.atHome,
+    pupilSaid: form.pupilSaid,
     nextMeeting: form.nextMeeting,
-    sharedAt: await sharedAt(tx, meeting, form, now),
   }
   const place = { schoolId: actor.schoolId, meetingId: meeting.id, pupilId: meeting.pupilId }
   if (record) {
@@ -76,24 +100,8 @@ export async function writeRecord(
     await tx.meetingRecord.update({ where, data: { ...said, version: { increment: 1 } } })
   } else
     await tx.meetingRecord.create({ data: { ...place, ...said, writtenOn: toDateColumn(schoolDay(now)) } })
-  const actions = await writeActions(tx, place, form, said.sharedAt, now)
+  const actions = await writeActions(tx, place, form, record?.sharedAt ?? null, now)
   return [...changedFields(record ?? {}, said), ...(actions ? ['actions'] : [])]
-}
-
-/** Shared from now or since before; what a parent has been given cannot be taken back by a tick. */
-async function sharedAt(
-  tx: SchoolTx,
-  meeting: MeetingToChange,
-  form: HeldForm,
-  now: Date,
-): Promise<Date | null> {
-  const since = meeting.record?.sharedAt ?? null
-  if (form.share) return since ?? now
-  if (!since) return null
-  const given = await tx.meetingRecordDelivery.count({
-    where: { meetingId: meeting.id, method: { not: 'declined' } },
-  })
-  return given > 0 ? since : null
 }
 
 type Place = { schoolId: string; meetingId: string; pupilId: string }
@@ -133,6 +141,5 @@ async function writeActions(
       where: { id: { in: gone.map(({ id }) => id) } },
       data: { removedAt: now },
     })
-  await tx.meetingAction.updateMany({ where: { meetingId: place.meetingId }, data: { sharedAt: shared } })
   return changed || gone.length > 0
 }

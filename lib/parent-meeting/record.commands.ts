@@ -1,6 +1,7 @@
 import 'server-only'
 import { audit } from '@/lib/audit/commands'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import { keepPointAnswers, pointsProblem } from '@/lib/parent-point/answer.commands'
 import type { Actor } from '@/lib/platform/actor'
 import { fromDateColumn, toDateColumn } from '@/lib/platform/date-column'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
@@ -12,11 +13,12 @@ import { isEntitled } from './family.rules'
 import { familyOf } from './lines.reads'
 import { type MeetingToChange, meetingToChange } from './loading.reads'
 import { meetingStaff } from './people.reads'
+import { bookNext, nextProblem } from './next-meeting.commands'
 import { leaderProblem } from './people.rules'
 import { heldOnProblem, isSenDiscussion, type MeetingPurpose } from './record.rules'
 import { writeAttendance, writeRecord } from './record-parts.commands'
 import { roundOf } from './round.commands'
-import { type HeldForm, hasBegunRecord } from './schema'
+import { type HeldForm, hasBegunRecord } from './held.schema'
 
 export type Recorded = { pupilId: string; meetingId: string }
 
@@ -36,34 +38,11 @@ export function recordHeldMeeting(
     const done = { ok: true as const, value: { pupilId: meeting.pupilId, meetingId } }
     if (meeting.heldFormKey === form.formKey) return done
     if (meeting.version !== version) throw new ChangedElsewhere(`meeting ${meetingId}`)
-    const allowed = await whoCame(tx, meeting, form, schoolDay(now))
-    if (!allowed.ok) return allowed
-
-    const round = await roundOf(tx, actor, meeting.pupilId, form.roundWith, now)
-    if (!round) return refuse('roundWith', 'Select a meeting from the list')
-
-    const next = {
-      ...columnsOf(form, meeting.purpose as MeetingPurpose),
-      roundId: round.id ?? meeting.roundId,
-    }
-    const held = await tx.parentMeeting.updateMany({
-      where: { id: meetingId, version },
-      data: { ...next, heldFormKey: form.formKey, version: { increment: 1 } },
-    })
-    if (held.count === 0) {
-      const overtakenBy = await meetingToChange(tx, actor, meetingId)
-      if (overtakenBy.heldFormKey === form.formKey) return done // the second of two clicks came in the same moment
-      throw new ChangedElsewhere(`meeting ${meetingId}`)
-    }
-    const fields = [
-      ...changedFields(meeting, next),
-      ...(await writeAttendance(tx, actor, meeting, {
-        offered: allowed.value,
-        came: form.came,
-        staff: form.staff,
-      })),
-      ...(await writeRecord(tx, actor, meeting, form, now)),
-    ]
+    if (meeting.record?.signedNumber) return refuse('form', SIGNED)
+    const kept = await keepHeld(tx, actor, meeting, { version, form }, now)
+    if (!kept.ok) return kept
+    if (kept.value === null) return done // the second of two clicks came in the same moment
+    const fields = kept.value
     const action = meeting.status === 'held' ? 'parent-meeting.record-changed' : 'parent-meeting.held'
     await audit(
       tx,
@@ -73,6 +52,55 @@ export function recordHeldMeeting(
     )
     return done
   })
+}
+
+const SIGNED = 'This record is signed off. Amend it instead, and say why: what was signed stays as it was'
+
+type ToKeep = { version: number; form: HeldForm }
+
+/** Writes all that a form says of a held meeting, and answers the fields that changed; nothing where it was written before. */
+export async function keepHeld(
+  tx: SchoolTx,
+  actor: Actor,
+  meeting: MeetingToChange,
+  { version, form }: ToKeep,
+  now: Date,
+): Promise<Outcome<string[] | null>> {
+  const { id: meetingId, pupilId } = meeting
+  const here = { pupilId, meetingId }
+  const allowed = await whoCame(tx, meeting, form, schoolDay(now))
+  if (!allowed.ok) return allowed
+  const brought = await pointsProblem(tx, here, form.points, now)
+  if (brought) return { ok: false, problems: [brought] }
+  const round = await roundOf(tx, actor, pupilId, form.roundWith, now)
+  if (!round) return refuse('roundWith', 'Select a meeting from the list')
+  // An amendment opens what is signed, and closes it with its next version: Postgres lets no other way past.
+  if (meeting.record?.signedNumber)
+    await tx.meetingRecord.updateMany({ where: { meetingId }, data: { signedNumber: null } })
+  const next = {
+    ...columnsOf(form, meeting.purpose as MeetingPurpose),
+    roundId: round.id ?? meeting.roundId,
+  }
+  const held = await tx.parentMeeting.updateMany({
+    where: { id: meetingId, version },
+    data: { ...next, heldFormKey: form.formKey, version: { increment: 1 } },
+  })
+  if (held.count === 0) {
+    const overtakenBy = await meetingToChange(tx, actor, meetingId)
+    if (overtakenBy.heldFormKey === form.formKey) return { ok: true, value: null }
+    throw new ChangedElsewhere(`meeting ${meetingId}`)
+  }
+  const booked = await bookNext(tx, actor, meeting, { form, offered: allowed.value }, now)
+  const said = booked && hasBegunRecord(form) ? { ...form, nextMeeting: form.nextMeeting ?? booked } : form
+  return {
+    ok: true,
+    value: [
+      ...changedFields(meeting, next),
+      ...(await writeAttendance(tx, actor, meeting, { offered: allowed.value, form })),
+      ...(await writeRecord(tx, actor, meeting, said, now)),
+      ...((await keepPointAnswers(tx, actor, here, form.points, now)) ? ['points'] : []),
+    ],
+  }
 }
 
 const columnsOf = (form: HeldForm, purpose: MeetingPurpose) => ({
@@ -85,6 +113,7 @@ const columnsOf = (form: HeldForm, purpose: MeetingPurpose) => ({
   pupilPartNote: form.pupilPartNote,
   youngPersonCame: form.pupilPart === 'all' || form.pupilPart === 'part',
   isSenDiscussion: isSenDiscussion(purpose, form.alsoReview),
+  noteTaker: form.noteTaker,
   cancelledBy: null,
   cancelReason: null,
 })
@@ -118,6 +147,7 @@ async function whoCame(
       ? problemAt('came', 'Select who came from the list')
       : null) ??
     (form.came.length + earlier.length === 0 ? nobodyCame(meeting, form) : null) ??
+    nextProblem(form, today) ??
     recordProblem(meeting, form)
   return problem ? { ok: false, problems: [problem] } : { ok: true, value: offered }
 }

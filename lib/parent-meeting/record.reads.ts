@@ -21,6 +21,8 @@ export async function meetingRecord(tx: SchoolTx, meetingId: string): Promise<Me
     parentWillDo: row.parentWillDo,
     pupilWillDo: row.pupilWillDo,
     schoolWillDo: row.schoolWillDo,
+    aspirations: row.aspirations,
+    pupilSaid: row.pupilSaid,
     worries: row.worries,
     atHome: row.atHome,
     nextMeeting: row.nextMeeting,

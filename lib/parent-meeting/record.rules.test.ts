@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
+import { type FlaggableMeeting, meetingFlags } from './owed.rules'
 import {
   arrangedOnProblem,
   dueAfter,
-  type FlaggableMeeting,
   givenOnProblem,
   heldOnProblem,
   isSenDiscussion,
-  meetingFlags,
   partsMissing,
 } from './record.rules'
 import { yearOf2026 } from './standing.fixture'
@@ -84,6 +83,9 @@ describe('what a meeting owes', () => {
     pupilPartNote: null,
     actualMinutes: 40,
     hasRecord: true,
+    isSigned: true,
+    copyDue: null,
+    stepsToDo: [],
     withoutCopy: [],
   }
   const flags = (over: Partial<FlaggableMeeting>, on: string) =>
@@ -93,8 +95,17 @@ describe('what a meeting owes', () => {
 
   it.each([
     [{}, '2027-06-01', []],
-    [{ hasRecord: false }, '2026-10-21', []],
-    [{ hasRecord: false }, '2026-10-22', ['R18 No record of what was agreed; it was due by 21 October']],
+    [{ hasRecord: false, isSigned: false }, '2026-10-21', []],
+    [
+      { isSigned: false },
+      '2026-10-22',
+      ['R18 The record is written but not signed off; it was due by 21 October'],
+    ],
+    [
+      { hasRecord: false, isSigned: false },
+      '2026-10-22',
+      ['R18 No record of what was agreed; it was due by 21 October'],
+    ],
     [{ withoutCopy: ['Farah Khan'] }, '2026-11-05', []],
     [
       { withoutCopy: ['Farah Khan'] },
@@ -105,6 +116,25 @@ describe('what a meeting owes', () => {
       { withoutCopy: ['A', 'B'] },
       '2026-11-06',
       ['R19 Two parents should have had a copy of the record by 5 November'],
+    ],
+    [{ stepsToDo: ['mis'] }, '2026-11-05', []],
+    [{ stepsToDo: ['mis'] }, '2026-11-06', ['R20 The MIS should have been updated by 5 November']],
+    [
+      { stepsToDo: ['staff'] },
+      '2026-11-06',
+      ['R20 Staff who work with the pupil should have had the record by 5 November'],
+    ],
+    [
+      { stepsToDo: ['staff', 'mis'] },
+      '2026-11-06',
+      ['R20 Staff should have had the record, and the MIS been updated, by 5 November'],
+    ],
+    // an amendment waits from its own day
+    [{ withoutCopy: ['Farah Khan'], copyDue: isoDate('2026-12-01') }, '2026-12-01', []],
+    [
+      { withoutCopy: ['Farah Khan'], copyDue: isoDate('2026-12-01') },
+      '2026-12-02',
+      ['R19 Farah Khan should have had a copy of the record by 1 December'],
     ],
     [{ isLed: false }, '2026-10-14', ['R22 No teacher or SENCO led it']],
     [{ pupilPart: null }, '2026-10-14', ['R23 The pupil’s part is not recorded']],

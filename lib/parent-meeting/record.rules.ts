@@ -1,6 +1,6 @@
-import { dayAndMonth, type IsoDate, isoDate, longDate, plusDays, plusMonths } from '@/lib/calendar/iso-date'
+import { type IsoDate, isoDate, longDate, plusDays, plusMonths } from '@/lib/calendar/iso-date'
 import { plusSchoolDays, type SchoolCalendar } from '@/lib/calendar/school-days'
-import type { ParentMeetingFormat, ParentMeetingStatus } from './counting.rules'
+import type { ParentMeetingFormat } from './counting.rules'
 
 /** The ways to meet that can count (8.3, C6). */
 export const FORMATS = ['in-person', 'video', 'phone'] as const satisfies readonly ParentMeetingFormat[]
@@ -31,7 +31,15 @@ export type PupilPart = (typeof PUPIL_PARTS)[number]
 /** The ways in which a parent has a copy of the record, and that a parent does not want one (6.71). */
 export const COPY_METHODS = ['in-person', 'letter', 'email', 'declined'] as const
 
-export type CopyMethod = (typeof COPY_METHODS)[number]
+/** The same for a signed record, which the service itself can give: on the family's page, or with a link by email. */
+export const GIVING_METHODS = ['in-person', 'letter', 'service', 'link', 'email', 'declined'] as const
+
+export type CopyMethod = (typeof GIVING_METHODS)[number]
+
+/** What is done with each version besides giving it to parents: staff have it, and the MIS is updated (6.71, R20). */
+export const RECORD_STEPS = ['staff', 'mis'] as const
+
+export type RecordStep = (typeof RECORD_STEPS)[number]
 
 // Product defaults, none of them the Code's (domain.md 8.2, marked †).
 export const RECORD_WITHIN_SCHOOL_DAYS = 5
@@ -101,78 +109,9 @@ export function partsMissing(record: Agreed): string[] {
   return parts.flatMap(([said, part]) => (said ? [] : [part]))
 }
 
-type MeetingCalendar = SchoolCalendar & { readonly year: { readonly lastDay: IsoDate } }
+/** A school's calendar with the end of its year. */
+export type MeetingCalendar = SchoolCalendar & { readonly year: { readonly lastDay: IsoDate } }
 
 /** The day so many school days after a meeting; past the end of the year's calendar, as many days twice over. */
 export const dueAfter = (calendar: MeetingCalendar, on: IsoDate, schoolDays: number): IsoDate =>
   plusSchoolDays(calendar, on, schoolDays) ?? plusDays(calendar.year.lastDay, 2 * schoolDays)
-
-/** A rule of 6.64 to 6.71 that a meeting has not met, in a sentence (domain.md 8.2, R18 to R24). */
-export type MeetingFlag = {
-  readonly ruleId: 'R18' | 'R19' | 'R22' | 'R23' | 'R24'
-  readonly severity: 'amber' | 'blue'
-  readonly paragraph: string
-  readonly message: string
-  readonly due: IsoDate | null
-}
-
-export type FlaggableMeeting = {
-  readonly status: ParentMeetingStatus
-  readonly on: IsoDate
-  readonly isLed: boolean
-  readonly pupilPart: PupilPart | null
-  readonly pupilPartNote: string | null
-  readonly actualMinutes: number | null
-  readonly hasRecord: boolean
-  /** Parents who should have a copy and, as far as was recorded, have not had it. */
-  readonly withoutCopy: readonly string[]
-}
-
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']
-
-function recordFlags(meeting: FlaggableMeeting, calendar: MeetingCalendar, today: IsoDate): MeetingFlag[] {
-  const recordDue = dueAfter(calendar, meeting.on, RECORD_WITHIN_SCHOOL_DAYS)
-  const copyDue = dueAfter(calendar, meeting.on, COPY_WITHIN_SCHOOL_DAYS)
-  const flags: MeetingFlag[] = []
-  if (!meeting.hasRecord && today > recordDue)
-    flags.push({
-      ruleId: 'R18',
-      severity: 'amber',
-      paragraph: '6.71',
-      message: `No record of what was agreed; it was due by ${dayAndMonth(recordDue)}`,
-      due: recordDue,
-    })
-  const { withoutCopy } = meeting
-  if (withoutCopy.length > 0 && today > copyDue)
-    flags.push({
-      ruleId: 'R19',
-      severity: 'amber',
-      paragraph: '6.71',
-      message: `${withoutCopy.length === 1 ? withoutCopy.join() : `${NUMBERS[withoutCopy.length] ?? withoutCopy.length} parents`} should have had a copy of the record by ${dayAndMonth(copyDue)}`,
-      due: copyDue,
-    })
-  return flags
-}
-
-/** What a held meeting still owes to 6.67, 6.69, 6.70 and 6.71; a meeting that was not held owes nothing. */
-export function meetingFlags(
-  meeting: FlaggableMeeting,
-  calendar: MeetingCalendar,
-  today: IsoDate,
-): MeetingFlag[] {
-  if (meeting.status !== 'held') return []
-  const flags = recordFlags(meeting, calendar, today)
-  const note = (
-    ruleId: MeetingFlag['ruleId'],
-    severity: MeetingFlag['severity'],
-    paragraph: string,
-    message: string,
-  ) => flags.push({ ruleId, severity, paragraph, message, due: null })
-  if (!meeting.isLed) note('R22', 'amber', '6.67', 'No teacher or SENCO led it')
-  if (meeting.pupilPart === null) note('R23', 'amber', '6.70', 'The pupil’s part is not recorded')
-  if (meeting.pupilPart === 'not-obtained' && !meeting.pupilPartNote)
-    note('R23', 'amber', '6.70', 'The pupil’s views were not obtained, and no reason is given')
-  if (meeting.actualMinutes !== null && meeting.actualMinutes < LONG_ENOUGH_MINUTES)
-    note('R24', 'blue', '6.69', `It took ${meeting.actualMinutes} minutes; ${USUAL_MINUTES} are usual`)
-  return flags
-}

@@ -1,4 +1,4 @@
-import type { CopyMethod, MeetingPurpose, NotHeldWay, PupilPart } from './record.rules'
+import type { CopyMethod, MeetingPurpose, NotHeldWay, PupilPart, RecordStep } from './record.rules'
 
 /** What a meeting was for, as it stands on its own. */
 export const purposeWords: Record<MeetingPurpose, string> = {
@@ -23,6 +23,8 @@ export const pupilPartWords: Record<PupilPart, string> = {
 export const copyMethodWords: Record<CopyMethod, string> = {
   'in-person': 'Handed over',
   letter: 'By post',
+  service: 'On their page in this service',
+  link: 'With a link we email now',
   email: 'By email',
   declined: 'Does not want a copy',
 }
@@ -33,4 +35,10 @@ export const notHeldWords: Record<NotHeldWay, string> = {
   parent: 'The parents cancelled it',
   declined: 'The parents do not want a meeting',
   'nobody-came': 'Nobody came',
+}
+
+/** What else is done with a version of the record, as a box to tick (6.71, R20). */
+export const stepWords: Record<RecordStep, string> = {
+  staff: 'Staff who teach or support the pupil have it',
+  mis: 'The MIS is updated',
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '@/lib/platform/form-state'
-import { arrangeForm, copiesForm, heldForm, notHeldForm } from './schema'
+import { heldForm } from './held.schema'
+import { arrangeForm, copiesForm, notHeldForm } from './schema'
 
 const KEY = '01927c5e-0000-7000-8000-000000000001'
 const parent = '01927c5e-0000-7000-8000-000000000002'

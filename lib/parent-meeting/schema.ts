@@ -1,23 +1,21 @@
 import { z } from 'zod'
 import { arrangementShape } from '@/lib/invitation/schema'
-import { filledRows } from '@/lib/platform/rows.schema'
 import {
   chooseOne,
   dateBoxes,
   optionalDateBoxes,
   optionalText,
-  optionalWholeNumber,
-  requiredText,
   ticked,
   wholeNumber,
 } from '@/lib/platform/text.schema'
-import { COPY_METHODS, FORMATS, NOT_HELD_WAYS, PUPIL_PARTS, PURPOSES } from './record.rules'
+import { COPY_METHODS, FORMATS, NOT_HELD_WAYS, PURPOSES } from './record.rules'
 import { timeTyped } from './time.rules'
 
 /** How long texts may be; the hints say it. */
 export const LIMITS = { short: 200, lines: 500, text: 4000, actions: 20 } as const
 
-const timeBox = z
+/** A time of day as people type it; `null` where it was left. */
+export const timeBox = z
   .string()
   .default('')
   .transform((typed, ctx): string | null => {
@@ -31,17 +29,20 @@ const optionalId = (message: string) =>
     .union([z.literal(''), z.uuid(message)], message)
     .default('')
     .transform((id) => id || null)
-const ids = (message: string) =>
+/** Any number of people or rows, each by its id. */
+export const ids = (message: string) =>
   z
     .array(z.string(), message)
     .default([])
     .refine((given) => given.every((id) => z.uuid().safeParse(id).success), message)
 
 /** A form sent twice carries the same key; a meeting is made, or held, once. */
-const formKey = z.uuid('Open the page again, then send the form')
+export const formKey = z.uuid('Open the page again, then send the form')
 
-const roundWith = optionalId('Select a meeting from the list')
-const leader = optionalId('Select who leads from the list')
+/** Another meeting of the same round, or none. */
+export const roundWith = optionalId('Select a meeting from the list')
+/** Who leads, or nobody of those who may. */
+export const leader = optionalId('Select who leads from the list')
 
 /** When and how a meeting will be, what for and with whom (6.65 to 6.69). */
 export const moveForm = z.object({
@@ -83,82 +84,6 @@ export const notHeldForm = z
   })
 
 export type NotHeldForm = z.output<typeof notHeldForm>
-
-const said = (what: string) => optionalText(what, LIMITS.text)
-
-const action = z.object({
-  who: requiredText('who will do it', LIMITS.short),
-  what: requiredText('what they will do', LIMITS.lines),
-  by: optionalDateBoxes('the date'),
-})
-
-/** A meeting as held: who came, who led, and what was agreed, all at once or the record later (6.65 to 6.71). */
-export const heldForm = z
-  .object({
-    came: ids('Select who came from the list'),
-    pupilPart: chooseOne(PUPIL_PARTS, 'what part the pupil had'),
-    pupilPartNote: optionalText('reason', LIMITS.lines),
-    ledById: leader,
-    staff: ids('Select staff from the list'),
-    heldOn: dateBoxes('the date the meeting was held'),
-    format: chooseOne(FORMATS, 'how you met'),
-    minutes: optionalWholeNumber('minutes', 1, 600),
-    alsoReview: ticked(),
-    outcomesAgreed: said('what was said about the outcomes'),
-    supportAgreed: said('activities and support'),
-    parentWillDo: said('what the parents will do'),
-    pupilWillDo: said('what the pupil will do'),
-    schoolWillDo: said('what the school will do'),
-    worries: said('worries'),
-    atHome: said('how things are at home'),
-    nextMeeting: optionalText('next meeting', LIMITS.short),
-    actions: filledRows(action, LIMITS.actions),
-    share: ticked(),
-    roundWith,
-    formKey,
-  })
-  .superRefine((form, ctx) => {
-    if (!hasBegunRecord(form)) return
-    const later = ', or leave the whole record until later'
-    if (form.outcomesAgreed === null)
-      ctx.addIssue({
-        code: 'custom',
-        path: ['outcomesAgreed'],
-        message: `Enter what was agreed about the outcomes${later}`,
-      })
-    if (form.supportAgreed === null)
-      ctx.addIssue({
-        code: 'custom',
-        path: ['supportAgreed'],
-        message: `Enter the activities and support agreed${later}`,
-      })
-  })
-
-export type HeldForm = z.output<typeof heldForm>
-
-/** Whether anything of the record was written; a record left for later is none at all. */
-export const hasBegunRecord = (form: {
-  outcomesAgreed: string | null
-  supportAgreed: string | null
-  parentWillDo: string | null
-  pupilWillDo: string | null
-  schoolWillDo: string | null
-  worries: string | null
-  atHome: string | null
-  nextMeeting: string | null
-  actions: readonly unknown[]
-}): boolean =>
-  form.actions.length > 0 ||
-  [
-    form.outcomesAgreed,
-    form.supportAgreed,
-    form.parentWillDo,
-    form.pupilWillDo,
-    form.schoolWillDo,
-    form.worries,
-    form.atHome,
-    form.nextMeeting,
-  ].some((text) => text !== null)
 
 const copy = z
   .object({

@@ -3,7 +3,9 @@ import type { IsoDate } from '@/lib/calendar/iso-date'
 import { arrangeParentMeeting, recordNotHeld } from '@/lib/parent-meeting/commands'
 import { recordCopies } from '@/lib/parent-meeting/copies.commands'
 import { recordHeldMeeting } from '@/lib/parent-meeting/record.commands'
-import type { ArrangeForm, HeldForm } from '@/lib/parent-meeting/schema'
+import type { HeldForm } from '@/lib/parent-meeting/held.schema'
+import type { ArrangeForm } from '@/lib/parent-meeting/schema'
+import { signRecord } from '@/lib/parent-meeting/signing.commands'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { must } from './demo-acts'
@@ -60,6 +62,8 @@ const NOTHING_WRITTEN = {
   parentWillDo: null,
   pupilWillDo: null,
   schoolWillDo: null,
+  pupilSaid: null,
+  aspirations: null,
   worries: null,
   atHome: null,
   nextMeeting: null,
@@ -89,7 +93,13 @@ export async function hold(actor: Actor, pupilId: string, meeting: Meeting, reco
     format: meeting.format ?? 'in-person',
     minutes: 35,
     alsoReview: record.alsoReview ?? false,
-    share: true,
+    late: [],
+    left: [],
+    noteTaker: null,
+    nextOn: null,
+    nextAt: null,
+    points: [],
+    then: null,
     roundWith: null,
     formKey: randomUUID(),
     ...(record.withRecord === false
@@ -101,6 +111,8 @@ export async function hold(actor: Actor, pupilId: string, meeting: Meeting, reco
           parentWillDo: 'Ten minutes together on four evenings, and a note if it was too much.',
           pupilWillDo: `${record.pupil} shows the card when stuck.`,
           schoolWillDo: 'A message home each Friday about how the week went.',
+          pupilSaid: null,
+          aspirations: `That ${record.pupil} reads for pleasure.`,
           worries: null,
           atHome: 'Reads the comic alone now and then.',
           nextMeeting: 'Early next term',
@@ -108,6 +120,10 @@ export async function hold(actor: Actor, pupilId: string, meeting: Meeting, reco
         }),
   }
   await must(recordHeldMeeting(actor, id, await versionOf(actor, id), form, on(meeting.on)))
+  if (record.withRecord === false) return id
+  const heard = record.came.map((who) => [who, { heard: 'agreed' as const, words: null }] as const)
+  const signing = { heard: Object.fromEntries(heard), share: true, staff: true, formKey: randomUUID() }
+  await must(signRecord(actor, id, await versionOf(actor, id), signing, on(meeting.on)))
   if (record.copiesOn) {
     const copiesOn = record.copiesOn
     await must(
@@ -115,6 +131,7 @@ export async function hold(actor: Actor, pupilId: string, meeting: Meeting, reco
         actor,
         id,
         {
+          steps: ['mis'],
           given: (record.copiesTo ?? record.came).map((contactId) => ({
             contactId,
             method: 'in-person' as const,

@@ -14,6 +14,7 @@ import { tellOther } from './oakfield-others'
 import { OAKFIELD_PEOPLE } from './oakfield-people'
 import { tellCheck } from './stories/class-check'
 import { tellInvitations } from './stories/invitations'
+import { tellRecords } from './stories/records'
 import { shutOut } from './stories/restricted'
 import { tellCatalogue, tellRead } from './stories/support'
 
@@ -45,6 +46,7 @@ export async function tellOakfield(
   })
   if (shut) await shutOut(actor, shut, today)
   await tellInvitations(actor, today)
+  await tellRecords(actor, today)
 
   const account = (role: string, email: string) => ({
     role,

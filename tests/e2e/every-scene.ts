@@ -21,6 +21,7 @@ import { anInvitedParent } from '@/tests/factories/invited-parent'
 import { aRoundToSee } from './every-scene/meeting-round'
 import { aPupilView } from '@/tests/factories/pupil-view'
 import { aParentPoint } from '@/tests/factories/parent-point'
+import { recordScene } from './every-scene/record'
 import { aPupilWithAPlan } from './scenes'
 
 type OfCycle = { id: string; pupilId: string; schoolId: string }
@@ -127,6 +128,7 @@ export async function everyScene() {
     parents: [mother],
     ledById: teacher.id,
   })
+  const record = await recordScene(pupil, { held, parent: mother, by: teacher })
   const letter = await anInvitedParent(booked, { pupil, contact: mother, by: teacher })
   await aParentPoint(pupil, { contact: mother, by: teacher, meeting: booked })
   await aPupilView(pupil, { meeting: booked, by: assistant, shared: true })
@@ -303,6 +305,9 @@ export async function everyScene() {
         versionId: version.id,
         who: changing.mother.id,
       },
+      written: { ...ofSchool, pupilId: pupil.id, meetingId: record.writtenId },
+      explaining: { ...ofSchool, pupilId: pupil.id, questionId: record.questionId },
+      copied: { ...ofSchool, linkToken: record.linkToken },
       invited: { ...ofSchool, pupilId: pupil.id, meetingId: booked.id, contactId: mother.id },
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },

@@ -75,7 +75,18 @@ test('a meeting is recorded on one screen, counted, handed over and changed @no-
   await expect(held.card('What we agreed')).toContainText('Send home the cards')
   await expect(held.card('What we agreed')).toContainText('It does not say what the parents will do')
 
-  await held.follow('Record a copy given')
+  await expect(held.card('What we agreed')).toContainText('It is not signed off yet')
+  await held.follow('Read it back and sign it off')
+  for (const name of ['Farah Aziz', 'Nadia'])
+    await page
+      .getByRole('group', { name: `What did ${name} say when it was read back?` })
+      .getByLabel('Read back and agreed')
+      .check()
+  await page.getByRole('button', { name: 'Sign off the record' }).dblclick()
+  await held.isShown()
+  await expect(held.said()).toHaveText('Signed off. Now give it to each parent.')
+
+  await held.follow('Give or record a copy')
   await page
     .getByRole('group', { name: 'How did Farah Aziz have their copy?' })
     .getByLabel('Handed over')
@@ -84,12 +95,12 @@ test('a meeting is recorded on one screen, counted, handed over and changed @no-
   await expect(held.card('Copy of this record')).toContainText(/Farah Aziz\s*Given Handed over, 20 November/)
   await expect(held.card('Copy of this record')).toContainText(/Imran Aziz\s*Not yet given/)
 
-  await held.follow('Change the record')
-  await record.isShown()
+  await held.follow('Amend the record')
   await expect(record.came('Farah Aziz, mother')).toBeChecked()
   await expect(record.came('Imran Aziz, father')).not.toBeChecked()
   await record.write('The parents', 'Five words at bedtime')
-  await record.save('Save the record')
+  await record.write('Why is the record changed?', 'Farah asked for it')
+  await page.getByRole('button', { name: 'Save as a new version' }).click()
   await expect(held.card('What we agreed')).toContainText('Five words at bedtime')
   await expect(held.card('The meeting')).toContainText(/Parents who came\s*Farah Aziz\s*Led by/)
 })

@@ -6,10 +6,12 @@ import { ChildView } from '@/components/family/child-view'
 import { HelpView } from '@/components/family/help-view'
 import { PlanSheet } from '@/components/family/plan-sheet'
 import { getFamilyCopy, getSchoolCopy } from '@/lib/family/copy.queries'
-import { getAgreed, getChild, getHelp, listChildren } from '@/lib/family/queries'
+import { getAgreed } from '@/lib/family/agreed.queries'
+import { getChild, getHelp, listChildren } from '@/lib/family/queries'
 import type { Actor } from '@/lib/platform/actor'
 import { onStatement } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
+import type { FormState } from '@/lib/platform/form-state'
 import { hatsOf } from '@/lib/session/queries'
 import {
   aClass,
@@ -231,7 +233,9 @@ describe('parents who live apart', () => {
 
     const agreed = (actor: Actor, meetingId: string) =>
       getAgreed(actor, { pupilId: pupil.id, meetingId }, now)
-    expect((await agreed(mother.actor, hers.id)).record.outcomesAgreed).toBe('Carry on with the word list.')
+    expect((await agreed(mother.actor, hers.id)).versions[0].content.outcomesAgreed).toBe(
+      'Carry on with the word list.',
+    )
     expect((await agreed(father.actor, together.id)).on).toBe('2026-10-14')
     for (const id of [hers.id, herNext.id, hisNext.id, nobody, 'not-an-id'])
       await expect(agreed(father.actor, id)).rejects.toThrow(NotFound)
@@ -406,7 +410,16 @@ describe('the words a family reads', () => {
       createElement(ChildView, { ...(await getChild(actor, own.pupil.id, now)), base }),
       createElement(PlanSheet, await getFamilyCopy(actor, own.pupil.id, now)),
       createElement(HelpView, { ...(await getHelp(actor, own.pupil.id, now)), base }),
-      createElement(AgreedView, { ...(await getAgreed(actor, place, now)), base }),
+      createElement(AgreedView, {
+        ...(await getAgreed(actor, place, now)),
+        ...{
+          base,
+          meetingId: meeting.id,
+          action: (before: FormState) => Promise.resolve(before),
+          initial: {},
+          title: 'Agreed',
+        },
+      }),
     ].map((page) => renderToStaticMarkup(page))
     const words = html.map((page) => page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).join(' ')
     expect(words).toContain('Mrs Pickering')

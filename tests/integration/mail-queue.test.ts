@@ -30,6 +30,7 @@ const writing = (made: Letter) => {
     'meeting-moved': write,
     'meeting-called-off': write,
     'meeting-reminder': write,
+    'meeting-record': write,
   }
 }
 

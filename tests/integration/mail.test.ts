@@ -34,6 +34,7 @@ const writing = (made: Letter | { withheld: 'shut-out' }): Writers => {
     'meeting-moved': write,
     'meeting-called-off': write,
     'meeting-reminder': write,
+    'meeting-record': write,
   }
 }
 

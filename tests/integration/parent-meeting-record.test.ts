@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '@/lib/calendar/iso-date'
 import { recordNotHeld } from '@/lib/parent-meeting/commands'
-import { recordCopies } from '@/lib/parent-meeting/copies.commands'
 import { pupilMeetings } from '@/lib/parent-meeting/reads'
 import { recordHeldMeeting } from '@/lib/parent-meeting/record.commands'
 import { meetingRecord } from '@/lib/parent-meeting/record.reads'
-import { copiesForm, heldForm } from '@/lib/parent-meeting/schema'
+import { heldForm } from '@/lib/parent-meeting/held.schema'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { ChangedElsewhere } from '@/lib/platform/errors'
@@ -21,7 +20,6 @@ const agreed = {
   supportAgreed: 'Four times a week',
   parentWillDo: 'Five words at bedtime',
   actions: { 0: { who: 'Tom Whitfield', what: 'Send home the cards', by: boxes('2026-11-27') } },
-  share: 'yes',
 }
 type Over = { came?: string[]; day?: string; formKey?: string; [field: string]: unknown }
 const holding = ({ day = '2026-11-20', came = [], ...over }: Over = {}) =>
@@ -108,11 +106,13 @@ describe('recording a meeting as held', () => {
       parentWillDo: 'Five words at bedtime',
       pupilWillDo: null,
       schoolWillDo: null,
+      aspirations: null,
+      pupilSaid: null,
       worries: null,
       atHome: null,
       nextMeeting: null,
       writtenOn: '2026-11-20',
-      isShared: true,
+      isShared: false,
       actions: [{ who: 'Tom Whitfield', what: 'Send home the cards', by: '2026-11-27' }],
     })
     expect(await standingOn(school.senco, pupil, '2026-11-20')).toMatchObject({ held: 1 })
@@ -253,7 +253,7 @@ describe('the record of a held meeting', () => {
     expect(await hold(agreed, 2)).toMatchObject({ ok: true })
     expect(await auditOf(school)).toEqual(['parent-meeting.held', 'parent-meeting.record-changed'])
     expect((await detailsOf(school))[1]).toEqual({
-      fields: ['outcomesAgreed', 'supportAgreed', 'parentWillDo', 'sharedAt', 'actions'],
+      fields: ['outcomesAgreed', 'supportAgreed', 'parentWillDo', 'actions'],
     })
     const found = await asActor(school.senco, async (tx) =>
       pupilMeetings(
@@ -264,7 +264,7 @@ describe('the record of a held meeting', () => {
         isoDate('2026-12-01'),
       ),
     )
-    expect(found.meetings[0]).toMatchObject({ hasRecord: true, recordDue: null, flags: [] })
+    expect(found.meetings[0]).toMatchObject({ hasRecord: true, signed: null, flags: [{ ruleId: 'R18' }] })
   })
 
   it('changes with the version it was opened with, keeps who came, and cannot be emptied', async () => {
@@ -292,103 +292,5 @@ describe('the record of a held meeting', () => {
     )
     expect(await hold({ ...agreed, came: [], worries: 'Bedtime' }, 2)).toMatchObject({ ok: true })
     expect(await standingOn(school.senco, pupil, '2026-11-20')).toMatchObject({ held: 1 })
-  })
-
-  it('is read by the parent who came once it is shared, and by no other', async () => {
-    const { school, pupil, meeting, mother, hold } = await aBooking()
-    const father = await aContact(pupil, { fullName: 'Ali Khan', withAccount: true })
-    await hold({ ...agreed, share: '' })
-    expect(await recordOf(mother.actor, meeting)).toBeNull()
-    await hold(agreed, 2)
-    expect(await recordOf(mother.actor, meeting)).toMatchObject({
-      supportAgreed: 'Four times a week',
-      actions: [{ who: 'Tom Whitfield' }],
-    })
-    expect(await recordOf(father.actor, meeting)).toBeNull()
-    await hold({ ...agreed, share: '' }, 3)
-    expect(await recordOf(mother.actor, meeting)).toBeNull()
-    expect(await recordOf(school.senco, meeting)).toMatchObject({ isShared: false })
-  })
-})
-
-describe('the copy of the record', () => {
-  const giving = (given: Record<string, { method: string; day: string }>) =>
-    copiesForm.parse({
-      given: Object.fromEntries(
-        Object.entries(given).map(([id, { method, day }]) => [id, { method, on: boxes(day) }]),
-      ),
-    })
-
-  it('is noted for each parent, once, shared from then on, and audited', async () => {
-    const { school, teacher, pupil, meeting, mother, father, hold } = await aBooking()
-    await hold({ ...agreed, share: '' })
-    const given = giving({
-      [mother.id]: { method: 'in-person', day: '2026-11-20' },
-      [father.id]: { method: '', day: '2026-11-20' },
-    })
-    for (const click of [1, 2])
-      expect(await recordCopies(teacher.actor, meeting.id, given, now), `click ${click}`).toEqual({
-        ok: true,
-        value: { pupilId: pupil.id },
-      })
-    expect(
-      await look(
-        'SELECT contact_id, method, given_on::text FROM meeting_record_deliveries WHERE meeting_id = $1',
-        [meeting.id],
-      ),
-    ).toEqual([{ contact_id: mother.id, method: 'in-person', given_on: '2026-11-20' }])
-    expect(await recordOf(mother.actor, meeting)).toMatchObject({ actions: [{ who: 'Tom Whitfield' }] })
-    expect(await auditOf(school)).toEqual(['parent-meeting.held', 'parent-meeting.record-given'])
-    await hold({ ...agreed, share: '' }, 2)
-    expect(await recordOf(school.senco, meeting)).toMatchObject({ isShared: true })
-  })
-
-  it('is not shared by a parent who does not want one', async () => {
-    const { school, teacher, meeting, mother, hold } = await aBooking()
-    await hold({ ...agreed, share: '' })
-    await recordCopies(
-      teacher.actor,
-      meeting.id,
-      giving({ [mother.id]: { method: 'declined', day: '2026-11-20' } }),
-      now,
-    )
-    expect(await recordOf(school.senco, meeting)).toMatchObject({ isShared: false })
-  })
-
-  it('cannot be given before the meeting, in the future, to a parent shut out, or of no record', async () => {
-    const { school, teacher, pupil, meeting, mother, hold } = await aBooking()
-    const shutOut = await aContact(pupil, { fullName: 'Sam Khan', restrictedFrom: '2026-11-01' })
-    const give = (id: string, day: string) =>
-      recordCopies(teacher.actor, meeting.id, giving({ [id]: { method: 'letter', day } }), now)
-    expect(await give(mother.id, '2026-11-20')).toMatchObject({ ok: false, problems: [{ field: 'form' }] })
-    await hold(agreed)
-    expect(await give(mother.id, '2026-11-19')).toMatchObject({
-      ok: false,
-      problems: [{ field: `given.${mother.id}.on` }],
-    })
-    expect(await give(mother.id, '2026-11-21')).toMatchObject({
-      ok: false,
-      problems: [{ field: `given.${mother.id}.on` }],
-    })
-    expect(await give(shutOut.id, '2026-11-20')).toMatchObject({ ok: false, problems: [{ field: 'form' }] })
-    expect(await recordCopies(teacher.actor, meeting.id, { given: [] }, now)).toMatchObject({ ok: false })
-    expect(await auditOf(school)).toEqual(['parent-meeting.held'])
-  })
-
-  it('of a meeting with one of two parents seen apart is for that parent alone', async () => {
-    const { teacher, meeting, mother, father, hold } = await aBooking({ roundId: newId() })
-    await hold(agreed)
-    const give = (id: string) =>
-      recordCopies(teacher.actor, meeting.id, giving({ [id]: { method: 'email', day: '2026-11-20' } }), now)
-    expect(await give(father.id)).toMatchObject({ ok: false })
-    expect(await give(mother.id)).toMatchObject({ ok: true })
-  })
-
-  it('is nothing for those who may not', async () => {
-    const { hold, meeting, ...family } = await aBooking()
-    await hold(agreed)
-    const form = giving({ [family.mother.id]: { method: 'email', day: '2026-11-20' } })
-    for (const [who, actor, error] of await theRest(family))
-      await expect(recordCopies(actor, meeting.id, form, now), who).rejects.toThrow(error)
   })
 })

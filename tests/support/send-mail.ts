@@ -19,6 +19,7 @@ await startMail({
     'meeting-moved': write,
     'meeting-called-off': write,
     'meeting-reminder': write,
+    'meeting-record': write,
   },
   carrier: smtpCarrier(process.argv[2] ?? '', 'Oak Tree Primary <sen@oak.example>'),
   clock: () => new Date(),

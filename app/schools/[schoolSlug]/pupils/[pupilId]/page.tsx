@@ -22,6 +22,7 @@ import { ReadCard } from '@/components/read-receipt/read-card'
 import { LackingCard } from '@/components/training/lacking'
 import { Saved } from '@/components/pupil/saved'
 import { SinceLine } from '@/components/timeline/since-line'
+import { meetingFlagsOnPupil } from '@/lib/flag/on-pupil-meetings.words'
 import { flagsOnPupil } from '@/lib/flag/on-pupil.words'
 import { ReviewPromptsCard } from '@/components/review/prompts-card'
 import { SpecialistsCard } from '@/components/specialist/specialists-card'
@@ -87,6 +88,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
           <PupilFlags
             schoolSlug={schoolSlug}
             flags={flagsOnPupil(pupil.id, { ...page, early: page.early.missing })}
+            afterMeetings={meetingFlagsOnPupil(pupil.id, meetings.meetings)}
             mayAct={page.early.mayWrite}
           />
           <PlanCard

@@ -1,5 +1,6 @@
 import { InvitedCard } from '@/components/invitation/invited-card'
 import { BackLink } from '@/components/look/back-link'
+import { Card } from '@/components/look/card'
 import { DocumentTitle } from '@/components/look/document-title'
 import { PageTitle } from '@/components/look/page-title'
 import { Copies } from '@/components/parent-meeting/copies'
@@ -7,8 +8,12 @@ import { MeetingActs } from '@/components/parent-meeting/meeting-acts'
 import { MeetingFacts, MeetingNotes, MeetingStatusTag } from '@/components/parent-meeting/meeting-facts'
 import { MeetingPeople, MeetingTogether } from '@/components/parent-meeting/meeting-people'
 import { MeetingRecord } from '@/components/parent-meeting/meeting-record'
+import { OnTheList } from '@/components/parent-meeting/on-the-list'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
+import { RecordQuestions } from '@/components/parent-meeting/record-questions'
 import { savedWords } from '@/components/parent-meeting/saved-words'
+import { SignedOff } from '@/components/parent-meeting/signed-off'
+import { HeardBy } from '@/components/parent-meeting/version'
 import { Saved } from '@/components/pupil/saved'
 import { longDate, weekdayDate } from '@/lib/calendar/iso-date'
 import { whenAndWhere } from '@/lib/parent-meeting/line.words'
@@ -67,8 +72,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             here={mayRecord && meeting.status === 'booked' && meeting.on >= today ? here : null}
           />
           {meeting.status === 'held' && (
-            <section className="card">
-              <h2>What we agreed</h2>
+            <Card heading="What we agreed">
               {record ? (
                 <MeetingRecord record={record} givenName={pupil.givenName} />
               ) : (
@@ -77,22 +81,19 @@ export default async function MeetingPage({ params, searchParams }: Props) {
                   {meeting.recordDue && `. It should be by ${longDate(meeting.recordDue)}`}.
                 </p>
               )}
-              {record && (
-                <p className="small soft">
-                  {record.isShared
-                    ? 'Parents may read it in the service.'
-                    : 'Parents cannot read it in the service.'}
-                </p>
-              )}
-            </section>
+              {record && <SignedOff meeting={meeting} record={record} here={here} mayRecord={mayRecord} />}
+              {page.versions[0] && <HeardBy readBack={page.versions[0].readBack} />}
+            </Card>
           )}
+          <OnTheList points={page.points} />
+          <RecordQuestions
+            questions={page.questions}
+            versions={page.versions}
+            givenName={pupil.givenName}
+            here={mayRecord ? here : null}
+          />
           {record && (
-            <Copies
-              copies={meeting.copies}
-              due={meeting.copyDue}
-              today={today}
-              href={mayRecord ? `${here}/copies` : null}
-            />
+            <Copies meeting={meeting} mails={page.mails} today={today} here={here} mayRecord={mayRecord} />
           )}
         </div>
         <div>

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { recordCopies } from '@/lib/parent-meeting/copies.commands'
-import { copiesForm } from '@/lib/parent-meeting/schema'
+import { givingForm } from '@/lib/parent-meeting/signing.schema'
 import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
@@ -22,7 +22,7 @@ export async function submitCopies(
   const actor = await requireActor(schoolSlug)
   return answer(
     data,
-    copiesForm,
+    givingForm,
     (form) => recordCopies(actor, meetingId, form, now()),
     (done) => {
       const pupil = pupilAddress({ schoolSlug, pupilId: done.pupilId })

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { recordHeldMeeting } from '@/lib/parent-meeting/record.commands'
-import { heldForm } from '@/lib/parent-meeting/schema'
+import { hasBegunRecord, heldForm } from '@/lib/parent-meeting/held.schema'
 import { answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
@@ -24,9 +24,9 @@ export async function submitRecord(
     data,
     heldForm,
     (form) => recordHeldMeeting(actor, meetingId, version, form, now()),
-    (done) => {
-      const pupil = pupilAddress({ schoolSlug, pupilId: done.pupilId })
-      return `${pupil}/parent-meetings/${meetingId}?saved=held`
+    (done, form) => {
+      const here = `${pupilAddress({ schoolSlug, pupilId: done.pupilId })}/parent-meetings/${meetingId}`
+      return form.then === 'read-back' && hasBegunRecord(form) ? `${here}/read-back` : `${here}?saved=held`
     },
   )
 }

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { BackLink } from '@/components/look/back-link'
 import { PageTitle } from '@/components/look/page-title'
 import { heldValues } from '@/components/parent-meeting/initial'
@@ -8,10 +9,11 @@ import { Saved } from '@/components/pupil/saved'
 import { weekdayDate } from '@/lib/calendar/iso-date'
 import { whenAndWhere } from '@/lib/parent-meeting/line.words'
 import { purposeWords } from '@/lib/parent-meeting/record.words'
-import { getMeetingToChange } from '@/lib/parent-meeting/queries'
+import { getRecording } from '@/lib/parent-meeting/record.queries'
 import { now } from '@/lib/platform/clock'
 import { orNotFound } from '@/lib/platform/or-not-found'
 import { requireActor } from '@/lib/session/require'
+import { pupilAddress } from '../../../where'
 import { submitRecord } from './actions'
 
 type Props = {
@@ -23,10 +25,11 @@ type Props = {
 export default async function RecordMeetingPage({ params, searchParams }: Props) {
   const { schoolSlug, pupilId, meetingId } = await params
   const actor = await requireActor(schoolSlug)
-  const page = await orNotFound(getMeetingToChange(actor, { pupilId, meetingId }, 'record', now()))
-  const { pupil, meeting, record, panel, offers, today } = page
-  const pupilPage = `/schools/${schoolSlug}/pupils/${pupil.id}`
+  const page = await orNotFound(getRecording(actor, { pupilId, meetingId }, 'record', now()))
+  const { pupil, meeting, record, panel, offers, today, points, noteTaker, soFar } = page
+  const pupilPage = pupilAddress({ schoolSlug, pupilId: pupil.id })
   const here = `${pupilPage}/parent-meetings/${meeting.id}`
+  if (meeting.signed) redirect(`${here}/amend`)
   const isHeld = meeting.status === 'held'
   const title = `${isHeld ? 'Record of the meeting' : 'Record a meeting'} about ${pupil.name}`
   return (
@@ -46,13 +49,20 @@ export default async function RecordMeetingPage({ params, searchParams }: Props)
       <div className="cols">
         <RecordForm
           action={submitRecord.bind(null, { schoolSlug, meetingId: meeting.id, version: meeting.version })}
-          initial={heldValues(meeting, record, { today, formKey: crypto.randomUUID() })}
+          initial={heldValues(meeting, record, {
+            today,
+            formKey: crypto.randomUUID(),
+            points,
+            noteTaker,
+            soFar,
+          })}
           title={title}
           act={isHeld ? 'Save the record' : 'Record as held'}
           givenName={pupil.givenName}
           family={offers.family}
           leaders={offers.leaders}
           staff={offers.staff}
+          points={points}
           rounds={meeting.roundId === null ? offers.rounds : []}
           asksAlsoReview={meeting.purpose === 'parents-evening' || meeting.purpose === 'other'}
         />
