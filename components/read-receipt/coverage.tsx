@@ -59,7 +59,7 @@ export function CoverageByPupil({ plans, base }: { plans: readonly PlanCoverage[
               <td role="cell" data-l={BY_PUPIL[2]}>
                 <Standing waits={plan.readers.map(({ wait }) => wait)} /> {coverageWords(plan.readers)}
               </td>
-              <td role="cell" data-l={BY_PUPIL[3]}>
+              <td role="cell" className="full" data-l={BY_PUPIL[3]}>
                 {plan.readers
                   .filter(({ wait }) => !wait.isRead)
                   .map((reader) => (
@@ -99,7 +99,7 @@ export function CoverageByPerson({ people, base }: { people: readonly PersonCove
                 )}{' '}
                 {read} of {asked} {asked === 1 ? 'plan' : 'plans'}
               </td>
-              <td role="cell" data-l={BY_PERSON[2]}>
+              <td role="cell" className="full" data-l={BY_PERSON[2]}>
                 {owed.map(({ plan, wait }) => (
                   <div key={plan.versionId}>
                     <a href={`${base}/pupils/${plan.pupilId}`}>{plan.pupilName}</a>.{' '}
