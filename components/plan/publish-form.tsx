@@ -20,7 +20,7 @@ export function PublishForm({ action, initial, title, agreed }: Props) {
       <TextArea
         field={field('reason')}
         label="Why does the plan change?"
-        hint="Everyone who works with the pupil reads this, and the parents do"
+        hint="Everyone who works with the pupil reads this, and the parents do: say nothing of personal care here"
         limit={REASON}
         rows={2}
       />

@@ -9,6 +9,7 @@ import { planLines } from '@/lib/plan-line/reads'
 import type { PlanLine } from '@/lib/plan-line/rules'
 import { agreementsOf } from '@/lib/plan/agreement.reads'
 import { type Party, planStep, type PlanStep } from '@/lib/plan/agreement.rules'
+import { withDraftedCare } from '@/lib/plan/care.reads'
 import { type ContentChange, contentChanges } from '@/lib/plan/compare.words'
 import { readContent } from '@/lib/plan/content.reads'
 import { latestOfCycle, listVersions, type VersionLine } from '@/lib/plan/versions.reads'
@@ -127,7 +128,7 @@ export function getPlanChange(actor: Actor, place: CyclePlace, now: Date): Promi
       ...page,
       change,
       missing: page.missing.filter(({ item }) => !item.startsWith('agreement.')),
-      changes: draft ? contentChanges(before.content, draft) : [],
+      changes: draft ? contentChanges(before.content, await withDraftedCare(tx, cycle.cycleId, draft)) : [],
     }
   })
 }

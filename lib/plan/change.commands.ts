@@ -4,7 +4,7 @@ import { schoolDay } from '@/lib/calendar/iso-date'
 import { planToActivate } from '@/lib/cycle/activation.reads'
 import { missingBeforeActivation } from '@/lib/cycle/activation.rules'
 import { workAsPublished, workInChange } from '@/lib/cycle/change.reads'
-import { type CycleHeader, holdCycle } from '@/lib/cycle/hold.reads'
+import { holdCycle } from '@/lib/cycle/hold.reads'
 import { cyclePolicy } from '@/lib/cycle/policy'
 import { CLOSED, isInForce } from '@/lib/cycle/writing.rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -12,11 +12,13 @@ import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { ChangedElsewhere } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
 import { keepStanding } from './agreement.commands'
-import { agreementsOf, partiesOf } from './agreement.reads'
+import { agreementsOf } from './agreement.reads'
+import { careChanged, withDraftedCare } from './care.reads'
 import { appliesFromProblem } from './change.rules'
 import type { PublishForm } from './change.schema'
 import { contentChanges } from './compare.words'
 import { readContent } from './content.reads'
+import { standingVersion } from './first.commands'
 import { keepVersion, latestOfCycle } from './versions.reads'
 
 const NOT_IN_FORCE = 'The plan is not in force yet: its draft can be changed as it is'
@@ -33,7 +35,7 @@ export function openChange(actor: Actor, cycleId: string, now: Date): Promise<Ou
     if (!isInForce(cycle.stage)) return refuse('form', NOT_IN_FORCE)
     const open = await tx.planChange.findFirst({ where: { cycleId, ended: null }, select: { id: true } })
     if (open) return { ok: true, value: { changeId: open.id } }
-    await firstVersion(tx, actor, cycle, now)
+    await standingVersion(tx, actor, cycle, now)
     const { aspirations, inEveryLesson, atHome, responsibleId } = await tx.cycle.findFirstOrThrow({
       where: { id: cycleId },
     })
@@ -49,16 +51,6 @@ export function openChange(actor: Actor, cycleId: string, now: Date): Promise<Ou
     await audit(tx, actor, { action: 'plan.change-opened', subjectId: id, pupilId: cycle.pupilId }, now)
     return { ok: true, value: { changeId: id } }
   })
-}
-
-// A plan from before versions were kept is kept as its first before anything of it can change.
-async function firstVersion(tx: SchoolTx, actor: Actor, cycle: CycleHeader, now: Date) {
-  if (await latestOfCycle(tx, cycle.cycleId)) return
-  const { cycleId, pupilId } = cycle
-  const appliesFrom = cycle.activatedOn ?? cycle.startedOn
-  const { parties } = await partiesOf(tx, cycle, schoolDay(now))
-  const agreement = agreementsOf(parties)
-  await keepVersion(tx, actor, { cycleId, pupilId, appliesFrom, reason: null, agreement }, now)
 }
 
 /** The open change of a cycle, held until this act is done; the id must be the one that the page showed. */
@@ -119,7 +111,10 @@ export function publishChange(
     if (problems.length > 0) return { ok: false, problems }
     const agreement = agreementsOf(plan.agreement.parties)
     const draft = await readContent(tx, cycleId, agreement, today)
-    if (!draft || contentChanges(before.content, draft).length === 0)
+    const isSeen =
+      draft && contentChanges(before.content, await withDraftedCare(tx, cycleId, draft)).length > 0
+    // Whoever publishes may not see that personal care changes; that it does is enough (P44).
+    if (!isSeen && !(await careChanged(tx, changeId)))
       return refuse(
         'form',
         'Nothing of the plan is different yet. Change something first, or drop this change',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromDateColumn } from '@/lib/platform/date-column'
 import type { SchoolTx } from '@/lib/platform/db'
+import { withCare } from './care.reads'
 import { asCompared, contentChanges } from './compare.words'
 import { familyContent } from './content.schema'
 import type { FamilyChange } from './copy.words'
@@ -14,10 +15,14 @@ export async function lastChangeForFamily(tx: SchoolTx, pupilId: string): Promis
     where: { pupilId },
     orderBy: [{ cycle: { number: 'desc' } }, { number: 'desc' }],
     take: 2,
-    select: { cycleId: true, number: true, appliesFrom: true, reason: true, content: true },
+    select: { versionId: true, cycleId: true, number: true, appliesFrom: true, reason: true, content: true },
   })
   if (!now || !before || now.cycleId !== before.cycleId || now.reason === null) return null
-  const [was, is] = [before, now].map(({ content }) => asCompared(familyContent.parse(content)))
+  // A family sees the care its child is given, and what of it became different (P44).
+  const both = []
+  for (const { versionId, content } of [before, now])
+    both.push(asCompared(await withCare(tx, versionId, familyContent.parse(content))))
+  const [was, is] = both
   return {
     number: now.number,
     from: fromDateColumn(now.appliesFrom),

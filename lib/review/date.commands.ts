@@ -3,6 +3,9 @@ import { audit } from '@/lib/audit/commands'
 import { schoolDay } from '@/lib/calendar/iso-date'
 import { holdCycle } from '@/lib/cycle/hold.reads'
 import { reviewProblem } from '@/lib/cycle/writing.rules'
+import { standingVersion } from '@/lib/plan/first.commands'
+import { movedReason } from '@/lib/plan/moved.words'
+import { keepVersion } from '@/lib/plan/versions.reads'
 import type { Actor } from '@/lib/platform/actor'
 import { toDateColumn } from '@/lib/platform/date-column'
 import { asActor } from '@/lib/platform/db'
@@ -33,6 +36,7 @@ export function moveReview(
     if (problem) return refuse('to', problem)
 
     const kind = moveKind(reviewDue, today)
+    const before = kind === 'moved' ? await standingVersion(tx, actor, cycle, now) : null
     const own = { schoolId: actor.schoolId, pupilId, cycleId }
     await tx.reviewDateMove.create({
       data: {
@@ -53,6 +57,13 @@ export function moveReview(
         version: { increment: 1 },
       },
     })
+    // What was published says the old day, and stays: the new one is in the next version (P30).
+    if (before) {
+      const appliesFrom = today > before.appliesFrom ? today : before.appliesFrom
+      const reason = movedReason(reviewDue, form.to, form.reason)
+      const { agreement } = before.content
+      await keepVersion(tx, actor, { cycleId, pupilId, appliesFrom, reason, agreement }, now)
+    }
     const action = kind === 'moved' ? ('review.moved' as const) : ('review.expected' as const)
     await audit(tx, actor, { action, subjectId: cycleId, pupilId, details: { to: form.to } }, now)
     return { ok: true, value: { kind } }
