@@ -7,6 +7,7 @@ type Props = { missing: readonly MissingItem[]; base: string }
 function hrefOf({ item }: MissingItem, base: string): string {
   const [part, id] = item.split('.')
   if (part === 'outcomes' || part === 'provisions') return `${base}/${part}/${id ?? 'add'}`
+  if (part === 'suggestions') return `${base}/suggestions/${id ?? ''}`
   if (part === 'agreement')
     return id === 'nobody' ? `${base}#agreement` : `${base}/agreement/${id ?? 'pupil'}`
   return `${base}/responsible`

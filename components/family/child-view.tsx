@@ -23,8 +23,10 @@ import type { FamilyChange } from '@/lib/plan/copy.words'
 import { childLine } from '@/lib/family/words'
 import { listed } from '@/lib/parent-meeting/line.words'
 import { MeetingsCard, NextMeetingCard } from './meeting-cards'
+import type { SuggestionLine } from '@/lib/suggestion/rules'
 import type { ReviewMove } from '@/lib/review/date.rules'
 import { PeopleCard } from './people-card'
+import { OwnSuggestionsCard } from './suggestions-card'
 import { SourcesCard } from './sources-card'
 import { AimsCard, NewsCard, ReviewCard, WordsCard } from './plan-cards'
 import { WhoDecides } from './who-decides'
@@ -40,6 +42,7 @@ type Props = {
   measured: readonly MeasuredOutcome[]
   year: MeetingsOfYear
   news: readonly News[]
+  suggestions: readonly SuggestionLine[]
   sources: readonly SharedSource[]
   review: SharedReview | null
   moves: readonly ReviewMove[]
@@ -62,6 +65,7 @@ export function ChildView({
   measured,
   year,
   news,
+  suggestions,
   sources,
   review,
   moves,
@@ -93,6 +97,7 @@ export function ChildView({
         responsible={plan?.responsible ?? null}
       />
       <ReviewCard review={review} />
+      <OwnSuggestionsCard suggestions={suggestions} />
       <SourcesCard sources={sources} base={base} />
       <OwnWorries worries={worries} givenName={child.givenName} base={base} mayTell={!child.leftOn} />
       <EarlyNotesCard notes={earlyNotes} base={base} />

@@ -17,6 +17,9 @@ import type { PupilNeed, StaffOfPupil } from '@/lib/pupil/header.rules'
 import { pupilHeader } from '@/lib/pupil/reads'
 import { staffOfPupil } from '@/lib/pupil/staff.reads'
 import { senStatusPolicy } from '@/lib/sen-status/policy'
+import { suggestionPolicy } from '@/lib/suggestion/policy'
+import { suggestionsOf } from '@/lib/suggestion/reads'
+import type { SuggestionLine } from '@/lib/suggestion/rules'
 import { annotationsOf, baselinesOf } from './beside.reads'
 import { type AnnotationLine, areOwnWords, type BaselineLine } from './own-words.rules'
 import { assessmentPolicy } from './policy'
@@ -39,6 +42,9 @@ export type AssessPage = {
   annotations: AnnotationLine[]
   baselines: BaselineLine[]
   questions: OpenQuestion[]
+  /** Which extra help the parents think would work (P19). */
+  suggestions: SuggestionLine[]
+  maySuggest: boolean
   needs: PupilNeed[]
   /** What was seen since the cycle before began, or ever: it feeds this assessment (6.46; P41). */
   observations: ObservationLine[]
@@ -82,6 +88,8 @@ export function getAssess(actor: Actor, place: CyclePlace, now: Date): Promise<A
       annotations: await annotationsOf(tx, cycle.cycleId),
       baselines: await baselinesOf(tx, cycle.cycleId),
       questions: await questionsOf(tx, cycle.pupilId),
+      suggestions: await suggestionsOf(tx, { cycleId: cycle.cycleId }),
+      maySuggest: cycle.stage !== 'closed' && suggestionPolicy.write(actor, cycle),
       needs: (await pupilHeader(tx, cycle.pupilId, today))?.needs ?? [],
       mayAddViews: cycle.stage !== 'closed' && assessmentPolicy.contribute(actor, cycle),
       mayAsk: openQuestionPolicy.ask(actor, cycle),

@@ -52,6 +52,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'plan.change-dropped': 'dropped a change of the plan',
   'plan.published': 'published a change of the plan',
   'plan.copied': 'took a copy of the plan',
+  'suggestion.added': 'wrote down which extra help a parent thinks would work',
+  'suggestion.answered': 'answered what a parent suggested',
   'plan.told-responsible': 'told a parent who is responsible now',
   'outcome.added': 'added an outcome',
   'outcome.changed': 'changed an outcome',

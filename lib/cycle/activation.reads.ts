@@ -44,6 +44,11 @@ export async function planToActivate(
           expectedImpact: true,
         },
       },
+      suggestions: {
+        where: { words: { not: null }, answers: { none: {} } },
+        orderBy: [{ saidOn: 'asc' }, { id: 'asc' }],
+        select: { id: true, contact: { select: { fullName: true } } },
+      },
       provisions: {
         where: { removedAt: null },
         orderBy: { id: 'asc' },
@@ -60,6 +65,7 @@ export async function planToActivate(
       outcomeIds: outcomes.map(({ outcomeId }) => outcomeId),
     })),
     reviewDue: fromDateColumnOrNull(row.reviewDue),
+    suggestions: row.suggestions.map(({ id, contact }) => ({ id, from: contact.fullName })),
     responsibleTeacher: isResponsible(responsible ?? null, today),
     agreement: {
       ...(await partiesOf(tx, cycle, today)),

@@ -23,6 +23,8 @@ export type PlanToActivate = {
   readonly reviewDue: IsoDate | null
   readonly responsibleTeacher: boolean
   readonly agreement: Agreeing
+  /** What parents suggested and nobody has answered yet (P19). */
+  readonly suggestions?: readonly { readonly id: string; readonly from: string }[]
 }
 
 /** One thing still to be written: which, the Code paragraph that asks for it, and what to do in words. */
@@ -109,6 +111,11 @@ export function missingBeforeActivation(plan: PlanToActivate): MissingItem[] {
     ...(plan.reviewDue
       ? []
       : [{ item: 'reviewDue', paragraph: '6.48', message: 'Enter the date the plan will be reviewed' }]),
+    ...(plan.suggestions ?? []).map(({ id, from }) => ({
+      item: `suggestions.${id}`,
+      paragraph: '6.48',
+      message: `Answer what ${from} suggests: it is in the plan, it was tried, or why not now`,
+    })),
     ...missingFromAgreement(plan.agreement),
   ]
 }

@@ -14,6 +14,9 @@ import { type ContentChange, contentChanges } from '@/lib/plan/compare.words'
 import { readContent } from '@/lib/plan/content.reads'
 import { latestOfCycle, listVersions, type VersionLine } from '@/lib/plan/versions.reads'
 import { type SchoolYearCalendar, schoolYearCalendar } from '@/lib/school/reads'
+import { suggestionPolicy } from '@/lib/suggestion/policy'
+import { suggestionsOf } from '@/lib/suggestion/reads'
+import type { SuggestionLine } from '@/lib/suggestion/rules'
 import { lackingNow } from '@/lib/training/reads'
 import type { TrainedGiving } from '@/lib/training/rules'
 import { planToActivate } from './activation.reads'
@@ -45,6 +48,9 @@ export type PlanPage = {
   /** What each parent and the pupil say of it, and each attempt to ask them. */
   parties: Party[]
   step: PlanStep
+  /** Which extra help the parents think would work, in view while the plan is written (P19). */
+  suggestions: SuggestionLine[]
+  mayAnswer: boolean
   mayWrite: boolean
 }
 
@@ -91,6 +97,8 @@ async function planPage(tx: SchoolTx, actor: Actor, cycle: CycleHeader, today: I
     missing,
     parties: [...asked.agreement.parties],
     step: planStep(plan, missing.length),
+    suggestions: await suggestionsOf(tx, { cycleId: cycle.cycleId }),
+    mayAnswer: cycle.stage !== 'closed' && suggestionPolicy.write(actor, cycle),
     notes: await planNotes(tx, plan, draft, today),
     needsWithoutOutcome: draft ? await needsNotMet(tx, plan, today) : [],
     reviewDueNote: draft ? await dateNote(tx, cycle.schoolId, plan, calendar) : null,
@@ -127,7 +135,7 @@ export function getPlanChange(actor: Actor, place: CyclePlace, now: Date): Promi
     return {
       ...page,
       change,
-      missing: page.missing.filter(({ item }) => !item.startsWith('agreement.')),
+      missing: page.missing.filter(({ item }) => !/^(?:agreement|suggestions)\./.test(item)),
       changes: draft ? contentChanges(before.content, await withDraftedCare(tx, cycle.cycleId, draft)) : [],
     }
   })

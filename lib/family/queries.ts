@@ -19,6 +19,8 @@ import { reviewMoves } from '@/lib/review/reads'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { schoolYearCalendar } from '@/lib/school/reads'
+import { suggestionsOf } from '@/lib/suggestion/reads'
+import type { SuggestionLine } from '@/lib/suggestion/rules'
 import { helpOf, openChild, schoolPeople, sharedPlanOf } from './reads'
 import type {
   Child,
@@ -75,6 +77,8 @@ export type ChildPage = {
   measured: MeasuredOutcome[]
   year: MeetingsOfYear
   news: News[]
+  /** What this parent suggested, and what the school answered (P19). */
+  suggestions: SuggestionLine[]
   /** What was found out and shared, with its files (6.45). */
   sources: SharedSource[]
   review: SharedReview | null
@@ -111,6 +115,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       measured: plan ? await measuredOutcomes(tx, { cycleId: plan.cycleId }) : [],
       year,
       news: await newsFromSchool(tx, pupilId, NEWS_AT_MOST),
+      suggestions: await suggestionsOf(tx, { pupilId }),
       sources: await sharedSources(tx, pupilId, SOURCES_AT_MOST),
       review: await lastReview(tx, pupilId),
       moves: plan && !plan.closedOn ? await reviewMoves(tx, plan.cycleId) : [],

@@ -18,6 +18,7 @@ export const addresses = {
   addSpecialist: (pupilId: string) => `${pupil(pupilId)}/specialists/add`,
   watch: (pupilId: string) => `${pupil(pupilId)}/watch`,
   supportEnded: (pupilId: string) => `${pupil(pupilId)}/support-ended`,
+  responsibleTold: (pupilId: string) => `${pupil(pupilId)}/plan/told`,
   doNote: (pupilId: string, cycleId: string, doNoteId: string) =>
     `${cycle(pupilId, cycleId)}/do/notes/${doNoteId}`,
   measurements: (pupilId: string, cycleId: string, outcomeId: string) =>
@@ -64,6 +65,7 @@ export function allOfKind(kind: FlagKind): string {
     case 'specialist-think':
     case 'watch':
     case 'end-not-told':
+    case 'responsible-not-told':
     case 'concern':
     case 'compare':
     case 'concern-next':

@@ -33,6 +33,7 @@ const ACTS: Record<Exclude<FlagKind, 'class-check'>, May> = {
   'specialist-think': specialistPolicy.record,
   watch: stepDownPolicy.check,
   'end-not-told': stepDownPolicy.lead,
+  'responsible-not-told': cyclePolicy.write,
   'no-plan': cyclePolicy.write,
   'no-review-date': cyclePolicy.write,
   'not-met': parentMeetingPolicy.record,

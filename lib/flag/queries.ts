@@ -9,6 +9,7 @@ import { oversightPupils } from '@/lib/oversight/reads'
 import { type Figures, figuresOf } from '@/lib/oversight/rules'
 import { listedMeetings } from '@/lib/parent-meeting/list.reads'
 import type { ListedMeeting } from '@/lib/parent-meeting/list.rules'
+import { responsibleChanges } from '@/lib/plan/told.reads'
 import { plansNotWhole } from '@/lib/outcome/plan.reads'
 import { type Actor, leadsSchool } from '@/lib/platform/actor'
 import { asActor, type SchoolTx } from '@/lib/platform/db'
@@ -31,6 +32,7 @@ import { noDateFlag, planFlag, reviewFlag, type TodayPupil } from './pupil.words
 import { perhapsNotTold, todayPupils } from './reads'
 import { endToldFlag, holidayFlag, slowFlag, viewsFlag, watchFlag } from './review.words'
 import { prepareFlags } from './prepare.reads'
+import { responsibleFlag } from './responsible.words'
 import { readingFlags } from './reading.reads'
 import { recordQuestionFlags } from './record-question.reads'
 import { type Flag, type FlagKind, todayGroups, type TodayGroup, worstFirst } from './rules'
@@ -86,6 +88,7 @@ async function seenBy(tx: SchoolTx, actor: Actor, today: IsoDate): Promise<Seen>
     ...assess,
     ...reviewed.flatMap((pupil) => [viewsFlag(pupil), slowFlag(pupil, since, today)]),
     ...watched.flatMap((pupil) => [watchFlag(pupil, today), endToldFlag(pupil, today)]),
+    ...(await responsibleChanges(tx, null)).map((change) => responsibleFlag(change, today)),
     ...(await doFlags(tx, actor, since, today)),
     ...notWhole.map((plan) => wholeFlag(plan, today)),
     ...reading,

@@ -13,6 +13,7 @@ export const FLAG_KINDS = [
   'review-today',
   'specialist',
   'end-not-told',
+  'responsible-not-told',
   'review-views',
   'at-risk',
   'concern',

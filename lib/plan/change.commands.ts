@@ -103,7 +103,7 @@ export function publishChange(
     await workInChange(tx, { id: changeId, cycleId })
     const plan = await planToActivate(tx, { ...cycle, changeId }, today)
     // Everyone was asked before the plan came into force; about a change they are asked as it needs.
-    const missing = missingBeforeActivation({ ...plan, agreement: ASKED_BEFORE })
+    const missing = missingBeforeActivation({ ...plan, agreement: ASKED_BEFORE, suggestions: [] })
     const problems = missing.map(({ item, paragraph, message }) => ({
       field: item,
       message: `${message} (${paragraph})`,

@@ -18,6 +18,7 @@ import { columnsPart } from '@/lib/parent-meeting/columns.reads'
 import { factsPart } from '@/lib/parent-meeting/reads'
 import { notificationsPart } from '@/lib/parent-notification/reads'
 import { participationPart } from '@/lib/participation/reads'
+import { responsibleChangesPart } from '@/lib/plan/told.reads'
 import { planLinesPart } from '@/lib/plan-line/reads'
 import type { SchoolTx } from '@/lib/platform/db'
 import { gather, nothingPart } from '@/lib/platform/gather'
@@ -64,6 +65,7 @@ export const readAboutPupil = (
     early: earlyPart({ today, calendar: since, pupilId }),
     staff: staffPart(pupilId, today),
     longTerm: longTermPart(pupilId),
+    responsible: responsibleChangesPart(pupilId),
     changed: changesPart(pupilId, lookingSince),
     reviewed: reviewedPart({ pupilId }, today),
     specialists: specialistsPart(pupilId),

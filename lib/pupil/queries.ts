@@ -22,6 +22,7 @@ import { notifiable, notificationFacts } from '@/lib/parent-notification/reads'
 import { type NotificationRule, type ToldLine, toldLines } from '@/lib/parent-notification/rules'
 import { type ParticipationCounts, participationCounts } from '@/lib/participation/rules'
 import type { PlanLine } from '@/lib/plan-line/rules'
+import type { ResponsibleChange } from '@/lib/plan/told.rules'
 import { type Actor, leadsSchool } from '@/lib/platform/actor'
 import { asActor } from '@/lib/platform/db'
 import { NotFound } from '@/lib/platform/errors'
@@ -74,6 +75,8 @@ export type PupilPage = {
   staff: StaffOfPupil[]
   /** Who was told of this time on SEN support; null where there is none, or an EHC plan (section 68). */
   told: { lines: ToldLine[]; nobodyToTell: NotificationRule | null } | null
+  /** Another person answers for the support than before, and which parents know (P31). */
+  responsible: ResponsibleChange | null
   /** What others have changed since the person asking last looked. */
   changed: ChangesSince
   /** Reviews, specialists, and the time after SEN support ended. */
@@ -155,6 +158,7 @@ function pageFrom(actor: Actor, { pupil, years, today, read, planned }: Known): 
     }),
     mayWriteOutcomes: outcomePolicy.write(actor, subject),
     told: notified.status?.kind === 'sen-support' ? toldLines(notified) : null,
+    responsible: plan && !plan.closedOn ? (read.responsible[0] ?? null) : null,
     changed: read.changed,
     review: reviewPart(
       actor,

@@ -60,6 +60,7 @@ const SAVED: Readonly<Record<string, string>> = {
   contact: 'The parent or carer was saved',
   specialist: 'The specialist was saved. The parents can read it',
   watch: 'The check was saved',
+  'responsible-told': 'It was recorded who was told who is responsible now',
   'end-told': 'It was recorded who was told that SEN support ended',
   read: 'It is written down that you have read the plan',
   participation: 'It was written down',

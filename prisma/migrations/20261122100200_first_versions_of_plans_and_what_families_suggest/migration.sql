@@ -233,8 +233,10 @@ BEGIN
       USING ((SELECT app.may_support()) OR contact_id = ANY ((SELECT app.own_contact_ids())::uuid[]))', room);
   END LOOP;
 END $$;
+-- And the answer with the plan it is about: once that is shared.
 CREATE POLICY as_its_suggestion ON suggestion_answers AS RESTRICTIVE FOR SELECT TO app_user
-  USING (EXISTS (SELECT FROM family_suggestions s WHERE s.school_id = suggestion_answers.school_id AND s.id = suggestion_answers.suggestion_id));
+  USING (EXISTS (SELECT FROM family_suggestions s WHERE s.school_id = suggestion_answers.school_id AND s.id = suggestion_answers.suggestion_id
+    AND ((SELECT app.may_support()) OR EXISTS (SELECT FROM cycles c WHERE c.school_id = s.school_id AND c.id = s.cycle_id))));
 CREATE POLICY own_name ON family_suggestions AS RESTRICTIVE FOR INSERT TO app_user WITH CHECK (written_by_id = (SELECT app.membership_id()));
 CREATE POLICY own_name ON suggestion_answers AS RESTRICTIVE FOR INSERT TO app_user WITH CHECK (answered_by_id = (SELECT app.membership_id()));
 CREATE POLICY own_name ON responsible_notices AS RESTRICTIVE FOR INSERT TO app_user WITH CHECK (recorded_by_id = (SELECT app.membership_id()));

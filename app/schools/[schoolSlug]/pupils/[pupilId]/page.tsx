@@ -11,6 +11,7 @@ import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ToldCard } from '@/components/parent-notification/told-card'
 import { RecordPanel } from '@/components/parent-meeting/record-panel'
 import { ParticipationCard } from '@/components/participation/participation-card'
+import { ResponsibleToldCard } from '@/components/plan/told-card'
 import { EveryDayLines } from '@/components/plan-line/plan-lines'
 import { PupilActions, RecordCard } from '@/components/pupil/acts'
 import { AtAGlance } from '@/components/pupil/at-a-glance'
@@ -171,6 +172,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
               base={base}
             />
           )}
+          <ResponsibleToldCard {...page} base={base} />
           <StepDownCard {...page.review} base={base} />
           {page.plan?.closedOn === null && <DeliveredCard provisions={page.delivered} base={base} />}
           <CyclesCard cycles={cycles} base={base} onRegister={onRegister} mayReadHistory={may.readHistory} />

@@ -14,6 +14,7 @@ import { ObservationsCard } from '@/components/observation/observations-card'
 import { Saved } from '@/components/pupil/saved'
 import { QuestionsCard } from '@/components/open-question/questions-card'
 import { ReviewCard } from '@/components/review/review-record'
+import { SuggestionsCard } from '@/components/suggestion/suggestions-card'
 import { getAssess } from '@/lib/assessment/queries'
 import { sourcesSoFar } from '@/lib/assessment/request.rules'
 import { placeOf } from '@/lib/platform/answer'
@@ -38,6 +39,7 @@ const SAVED: Record<string, string> = {
   withdrawn: 'The request was taken back',
   annotation: 'Your note was saved beside their words',
   baseline: 'The starting point was saved',
+  suggestion: 'Saved what they think would help. It is in view when the plan is written',
 }
 
 export default async function AssessPage({ params, searchParams }: Props) {
@@ -116,6 +118,11 @@ export default async function AssessPage({ params, searchParams }: Props) {
           </Card>
           <NeedsCard needs={page.needs} href={page.mayChangeNeeds ? `${pupilAddress(place)}/needs` : null} />
           <BaselinesCard baselines={page.baselines} base={base} mayWrite={mayWrite} />
+          <SuggestionsCard
+            suggestions={page.suggestions}
+            base={cycleAddress(place)}
+            mayWrite={page.maySuggest}
+          />
           <QuestionsCard
             questions={page.questions}
             base={pupilAddress(place)}

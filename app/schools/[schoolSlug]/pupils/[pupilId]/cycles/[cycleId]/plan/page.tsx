@@ -12,6 +12,7 @@ import { ChangeCard } from '@/components/plan/change-card'
 import { PlanSteps } from '@/components/plan/plan-steps'
 import { EveryDayCard, ResponsibleCard } from '@/components/plan/section-cards'
 import { VersionsCard } from '@/components/plan/versions-card'
+import { SuggestionsCard } from '@/components/suggestion/suggestions-card'
 import { Lacking } from '@/components/training/lacking'
 import { PlanLinesCard } from '@/components/plan-line/plan-lines'
 import { Saved } from '@/components/pupil/saved'
@@ -41,6 +42,7 @@ const SAVED: Record<string, string> = {
   active: 'The plan is in force, and the parents can see it',
   answer: 'Saved what they say of the plan',
   published: 'Published: this is the plan that everyone reads now, the parents too',
+  suggestion: 'Saved the answer. The parent reads it once the plan is shared',
   dropped: 'Dropped the change. The plan is as it was',
 }
 
@@ -99,6 +101,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
         </div>
         <div>
           {mayWrite && <MissingCard missing={missing} base={base} />}
+          <SuggestionsCard
+            suggestions={page.suggestions}
+            base={cycleAddress(place)}
+            mayWrite={page.mayAnswer}
+          />
           <ResponsibleCard
             responsible={plan.responsible}
             reviewDue={plan.reviewDue}

@@ -8,6 +8,7 @@ import { PlanLinesCard } from '@/components/plan-line/plan-lines'
 import { AgreementCard } from '@/components/plan/agreement-card'
 import { PublishForm } from '@/components/plan/publish-form'
 import { EveryDayCard, ResponsibleCard } from '@/components/plan/section-cards'
+import { SuggestionsCard } from '@/components/suggestion/suggestions-card'
 import { Saved } from '@/components/pupil/saved'
 import { longDate, schoolDay } from '@/lib/calendar/iso-date'
 import { getPlanChange } from '@/lib/cycle/plan.queries'
@@ -74,6 +75,11 @@ export default async function PlanChangePage({ params, searchParams }: Props) {
         </div>
         <div>
           <MissingCard missing={page.missing} base={base} />
+          <SuggestionsCard
+            suggestions={page.suggestions}
+            base={cycleAddress(place)}
+            mayWrite={page.mayAnswer}
+          />
           <Card heading="What is different so far">
             {changes.length === 0 && <p>Nothing yet.</p>}
             <ul>
