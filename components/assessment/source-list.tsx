@@ -1,4 +1,6 @@
-import { longDate } from '@/lib/calendar/iso-date'
+import type { ReactNode } from 'react'
+import { ageWords } from '@/lib/assessment/age.words'
+import { type IsoDate, longDate } from '@/lib/calendar/iso-date'
 import { type AnnotationLine, areOwnWords } from '@/lib/assessment/own-words.rules'
 import { SOURCE_KINDS, type SourceKind, type SourceLine } from '@/lib/assessment/rules'
 import { filesWords, sourceWords } from '@/lib/assessment/words'
@@ -14,15 +16,25 @@ type Props = {
   mayContribute: boolean
   /** What the family says may be added later than the rest. */
   mayAddViews: boolean
+  today: IsoDate
+  /** What stands under the specialists: those who were asked, by the age of their report. */
+  advice: ReactNode
 }
 
-function OneSource({ source, annotations, base, mayAddViews }: Omit<Props, 'sources'> & { source: Source }) {
+function OneSource({
+  source,
+  annotations,
+  base,
+  mayAddViews,
+  today,
+}: Omit<Props, 'sources'> & { source: Source }) {
   return (
     <article>
       <p className="pre">{source.words}</p>
       <p className="small soft">
-        {source.saidBy}, {longDate(source.saidOn)}. Written down by {source.writtenBy}.{' '}
-        {source.isShared ? 'Shared with the parents.' : 'Staff only.'}{' '}
+        {source.saidBy}, {longDate(source.saidOn)}
+        {source.kind === 'specialist' && `, ${ageWords(source.saidOn, today)}`}. Written down by{' '}
+        {source.writtenBy}. {source.isShared ? 'Shared with the parents.' : 'Staff only.'}{' '}
         <a href={`${base}/sources/${source.id}`}>
           {filesWords(source.files)}
           <span className="govuk-visually-hidden"> with what {source.saidBy} said</span>
@@ -56,6 +68,7 @@ export function SourceList(props: Props) {
         return (
           <li key={kind}>
             <h3>{sourceWords[kind]}</h3>
+            {kind === 'specialist' && props.advice}
             {said.map((source) => (
               <OneSource key={source.id} {...props} source={source} />
             ))}

@@ -17,6 +17,9 @@ import type { PupilNeed, StaffOfPupil } from '@/lib/pupil/header.rules'
 import { pupilHeader } from '@/lib/pupil/reads'
 import { staffOfPupil } from '@/lib/pupil/staff.reads'
 import { senStatusPolicy } from '@/lib/sen-status/policy'
+import { specialistPolicy } from '@/lib/specialist/policy'
+import { specialistsOf } from '@/lib/specialist/reads'
+import type { SpecialistLine } from '@/lib/specialist/rules'
 import { suggestionPolicy } from '@/lib/suggestion/policy'
 import { suggestionsOf } from '@/lib/suggestion/reads'
 import type { SuggestionLine } from '@/lib/suggestion/rules'
@@ -54,6 +57,9 @@ export type AssessPage = {
   mayAddViews: boolean
   mayAsk: boolean
   mayChangeNeeds: boolean
+  /** Specialists who were asked, with their advice: each by the age of the report (P16). */
+  specialists: SpecialistLine[]
+  mayOpenSpecialists: boolean
   today: IsoDate
 }
 
@@ -95,6 +101,8 @@ export function getAssess(actor: Actor, place: CyclePlace, now: Date): Promise<A
       mayAsk: openQuestionPolicy.ask(actor, cycle),
       mayChangeNeeds: senStatusPolicy.decide(actor, cycle),
       today,
+      specialists: await specialistsOf(tx, cycle.pupilId),
+      mayOpenSpecialists: specialistPolicy.record(actor, cycle),
       observations: await observationsSince(tx, cycle.pupilId, await beganBefore(tx, cycle)),
       mayContribute: draft && assessmentPolicy.contribute(actor, cycle),
       mayWrite: draft && assessmentPolicy.write(actor, cycle),

@@ -8,7 +8,6 @@ const amira = { schoolId: 'oak', pupilId: 'amira' }
 const FOR_THOSE_WHO_LEAD: readonly FlagKind[] = [
   'parents-not-told',
   'end-not-told',
-  'responsible-not-told',
   'concern',
   'compare',
   'concern-next',

@@ -66,6 +66,10 @@ const KINDS: Record<FlagKind, readonly [one: string, many: string]> = {
   'specialist-think': ['pupil a specialist may help', 'pupils a specialist may help'],
   'review-views': ['review without everybody’s views', 'reviews without everybody’s views'],
   watch: ['pupil to look at after SEN support ended', 'pupils to look at after SEN support ended'],
+  'responsible-not-told': [
+    'family to tell who is responsible now',
+    'families to tell who is responsible now',
+  ],
   'end-not-told': ['family to tell that SEN support ended', 'families to tell that SEN support ended'],
 }
 

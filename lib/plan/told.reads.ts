@@ -22,8 +22,8 @@ type Row = {
  * version before said: who it is since when, and which parents know (P31). One statement; a plan that never changed is
  * not looked into.
  */
-export const responsibleChangesPart = (pupilId: string | null): Part<ResponsibleChange[], Row> =>
-  part(
+export const responsibleChangesPart = (pupilId: string | null): Part<ResponsibleChange[]> =>
+  part<Row, ResponsibleChange[]>(
     sql`
     WITH versions AS (
       SELECT v.school_id, v.pupil_id, v.cycle_id, v.id, v.number, v.applies_from, v.published_at,
@@ -51,7 +51,7 @@ export const responsibleChangesPart = (pupilId: string | null): Part<Responsible
     JOIN pupils p ON p.school_id = v.school_id AND p.id = v.pupil_id
     LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
     ORDER BY p.family_name, p.given_name, p.id`,
-    (rows: Row[]) =>
+    (rows) =>
       rows.map((row) => ({
         pupilId: row.pupil_id,
         className: row.class_name,

@@ -23,6 +23,7 @@ import { aPupilView } from '@/tests/factories/pupil-view'
 import { aParentPoint } from '@/tests/factories/parent-point'
 import { recordScene } from './every-scene/record'
 import { aPupilWithAPlan } from './scenes'
+import { aSuggestion } from './suggestion-scene'
 
 type OfCycle = { id: string; pupilId: string; schoolId: string }
 
@@ -175,12 +176,21 @@ export async function everyScene() {
   })
   await aCatalogueEntry(school, { name: 'Sounds group', retiredOn: '2026-10-01' })
   const draftSource = await assessed(draft, teacher.id)
+  const suggestionId = await aSuggestion(
+    draft,
+    await aContact(draftPupil, { fullName: 'Ada Okoro' }),
+    teacher,
+  )
 
   const discussionId = await anEarlyDiscussion(pupil, teacher, { givenTo: [mother] })
   const notGiven = await anEarlyDiscussion(draftPupil, teacher)
   const changing = await aPupilWithAPlan({ school, givenName: 'Eve' })
   const version = await aVersion(changing.cycle, school.sencoMember)
   await anOpenChange(changing.cycle, school.sencoMember)
+  const anew = await aPupilWithAPlan({ school, givenName: 'Ida' })
+  await aVersion(anew.cycle, school.sencoMember)
+  const responsible = { membershipId: teacher.id, name: teacher.name, role: 'class-teacher', jobTitle: null }
+  await aVersion(anew.cycle, school.sencoMember, { number: 2, responsible })
 
   const offRegister = await aPupil(school, { givenName: 'Cara', familyName: 'Lowe', status: 'none' })
   const noCycle = await aPupil(school, { givenName: 'Dylan', familyName: 'Marsh', classId: schoolClass.id })
@@ -296,6 +306,7 @@ export async function everyScene() {
         provisionId: draftProvision.id,
         lineId: draftLine.id,
         sourceId: draftSource,
+        suggestionId,
         discussionId: notGiven,
       },
       changing: {
@@ -308,6 +319,7 @@ export async function everyScene() {
       written: { ...ofSchool, pupilId: pupil.id, meetingId: record.writtenId },
       explaining: { ...ofSchool, pupilId: pupil.id, questionId: record.questionId },
       copied: { ...ofSchool, linkToken: record.linkToken },
+      anew: { ...ofSchool, pupilId: anew.pupil.id },
       invited: { ...ofSchool, pupilId: pupil.id, meetingId: booked.id, contactId: mother.id },
       off: { ...ofSchool, pupilId: offRegister.id },
       begin: { ...ofSchool, pupilId: noCycle.id },

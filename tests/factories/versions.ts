@@ -9,13 +9,18 @@ const CONTENT = {
   consultation: { parents: null, parentsNote: null, pupil: null, pupilNote: null },
 }
 
-/** The first version of a cycle's plan, as it was published. */
-export async function aVersion(cycle: OfCycle, by: { id: string }) {
+/** A version of a cycle's plan, as it was published: the first, unless it says otherwise. */
+export async function aVersion(
+  cycle: OfCycle,
+  by: { id: string },
+  { number = 1, responsible = null }: { number?: number; responsible?: object | null } = {},
+) {
   const id = newId()
   await insert('plan_versions', {
-    ...{ school_id: cycle.schoolId, id, pupil_id: cycle.pupilId, cycle_id: cycle.id, number: 1 },
+    ...{ school_id: cycle.schoolId, id, pupil_id: cycle.pupilId, cycle_id: cycle.id, number },
     ...{ published_at: '2026-09-14T10:00:00Z', published_by_id: by.id, applies_from: '2026-09-14' },
-    content: JSON.stringify(CONTENT),
+    reason: number === 1 ? null : 'Somebody else is responsible',
+    content: JSON.stringify({ ...CONTENT, responsible }),
   })
   return { id }
 }

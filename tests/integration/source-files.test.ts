@@ -57,6 +57,21 @@ describe('the files of a source', () => {
     expect((await auditOf(school)).filter((act) => act === 'attachment.added')).toHaveLength(2)
   })
 
+  it('of a specialist stand beside who was asked and what they advised (P16)', async () => {
+    const { school, pupil, teacher, place } = await aSource()
+    await insert('specialist_involvements', {
+      ...{ school_id: school.id, id: newId(), pupil_id: pupil.id, service: 'speech-and-language' },
+      ...{ asked_for: 'How to help', parents_said: 'Please ask', agreed: 'Short sentences' },
+      ...{ parents_involved_on: '2026-09-02', requested_on: '2026-09-05', report_received_on: '2026-10-02' },
+      ...{ recorded_by_id: teacher.id, recorded_at: '2026-10-05T09:00:00Z' },
+      shared_at: '2026-10-05T09:00:00Z',
+    })
+    const assess = await getAssess(teacher.actor, place, now)
+    expect(assess.specialists).toMatchObject([
+      { service: 'speech-and-language', agreed: 'Short sentences', reportReceivedOn: '2026-10-02' },
+    ])
+  })
+
   it('reach a parent with the source that was shared, and never a restricted one', async () => {
     const { pupil, teacher, mother, father, owner } = await aSource({ shared: true })
     const outcome = await attachFile(teacher.actor, pupil.id, owner, report(), now)

@@ -2,6 +2,7 @@ import { BaselinesCard } from '@/components/assessment/baselines-card'
 import { NeedsCard } from '@/components/assessment/needs-card'
 import { RequestsCard } from '@/components/assessment/requests-card'
 import { SourceList } from '@/components/assessment/source-list'
+import { SpecialistAdvice } from '@/components/assessment/specialist-advice'
 import { ViewsCard } from '@/components/assessment/views-card'
 import { ActForm } from '@/components/cycle/act-form'
 import { ClosedNote } from '@/components/cycle/closed-note'
@@ -86,6 +87,15 @@ export default async function AssessPage({ params, searchParams }: Props) {
               base={base}
               mayContribute={page.mayContribute}
               mayAddViews={page.mayAddViews}
+              today={page.today}
+              advice={
+                <SpecialistAdvice
+                  specialists={page.specialists}
+                  base={pupilAddress(place)}
+                  today={page.today}
+                  mayOpen={page.mayOpenSpecialists}
+                />
+              }
             />
           </Card>
           <RequestsCard
