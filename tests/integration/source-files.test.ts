@@ -98,7 +98,7 @@ describe('the files of a source', () => {
     ['specialist', 'do', RESTED_ON, 'the plan rests on it'],
     ['parent', 'do', null, 'what the family brings may come late'],
     ['parent', 'closed', CLOSED, 'the cycle is closed'],
-  ] as const)('of %s at %s: %s, because %s', async (kind, stage, sentence, _why) => {
+  ] as const)('of %s at %s: %s, because %s', async (...[kind, stage, sentence]) => {
     const { school, pupil, teacher, place, owner } = await aSource({ kind, stage })
     const outcome = await attachFile(teacher.actor, pupil.id, owner, report(), now)
     expect(outcome.ok ? null : outcome.problems[0]?.message).toBe(sentence)
