@@ -1,24 +1,25 @@
 import path from 'node:path'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { needsOtherLetters } from '@/lib/plan/copy-letters.rules'
 import { copyHead, type CopyLine, copyParts, type WrittenCopy } from '@/lib/plan/copy.words'
 
-// Our own typeface: the one of the pages, in its two weights, as a PDF takes it. Latin letters of every language of Europe.
-const fontAt = (weight: string) =>
-  path.join(process.cwd(), `public/fonts/atkinson-hyperlegible-next-${weight}.ttf`)
-Font.register({
-  family: 'Atkinson',
-  fonts: [
+// Our own typeface, the one of the pages, has the Latin letters of Europe. Two of Noto stand behind it, for names in other
+// alphabets: Greek, Cyrillic and Vietnamese, and Arabic with the letters of Urdu and Persian.
+const FACES = { Atkinson: 'atkinson-hyperlegible-next', Noto: 'noto-sans', Arabic: 'noto-sans-arabic' }
+for (const [family, face] of Object.entries(FACES)) {
+  const fontAt = (weight: string) => path.join(process.cwd(), `public/fonts/${face}-${weight}.ttf`)
+  const fonts = [
     { src: fontAt('regular'), fontWeight: 400 },
     { src: fontAt('bold'), fontWeight: 700 },
-  ],
-})
+  ]
+  Font.register({ family, fonts })
+}
 // A word is never broken: those who read slowly read whole words.
 Font.registerHyphenationCallback((word) => [word])
 
 const styles = StyleSheet.create({
   page: {
     padding: 48,
-    fontFamily: 'Atkinson',
     fontSize: 11,
     lineHeight: 1.4,
     color: '#2b1a29',
@@ -40,6 +41,10 @@ const styles = StyleSheet.create({
   foot: { position: 'absolute', bottom: 24, left: 48, right: 48, fontSize: 9, color: '#574a54' },
 })
 
+// Read only where they are needed, so that an ordinary plan is written as quickly as before.
+const facesFor = (copy: WrittenCopy) =>
+  needsOtherLetters(JSON.stringify(copy)) ? Object.keys(FACES) : ['Atkinson']
+
 // The library takes it; its types do not know it.
 const inOutline = (title: string): object => ({ bookmark: { title } })
 
@@ -60,7 +65,7 @@ const PlanPdf = ({ copy }: { copy: WrittenCopy }) => {
       language="en-GB"
       pageMode="useOutlines"
     >
-      <Page size="A4" style={styles.page}>
+      <Page size="A4" style={{ ...styles.page, fontFamily: facesFor(copy) }}>
         <View {...inOutline(title)}>
           <Text style={styles.title}>{title}</Text>
         </View>
