@@ -1,6 +1,7 @@
 import 'server-only'
 import { type IsoDate, schoolTime } from '@/lib/calendar/iso-date'
 import type { SchoolTx } from '@/lib/platform/db'
+import { empty, sql } from '@/lib/platform/gather'
 import { mondayOf, type NotedSession, type SheetProvision, type SheetPupil } from './rules'
 
 type Note = Omit<NotedSession, 'at'> & { on: IsoDate; at: string }
@@ -28,6 +29,7 @@ export async function supportInForce(
   classId: string | null,
   today: IsoDate,
 ): Promise<SheetPupil[]> {
+  const ofClass = classId === null ? empty : sql`p.class_id = ${classId}::uuid AND`
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id AS "pupilId", concat_ws(' ', COALESCE(p.preferred_name, p.given_name), p.family_name) AS name,
       COALESCE(p.preferred_name, p.given_name) AS "givenName", p.class_id AS "classId", k.name AS "className",
@@ -59,7 +61,7 @@ export async function supportInForce(
     LEFT JOIN classes k ON k.school_id = p.school_id AND k.id = p.class_id
     LEFT JOIN LATERAL (SELECT * FROM cycles x WHERE x.school_id = p.school_id AND x.pupil_id = p.id AND x.activated_on IS NOT NULL
       ORDER BY x.number DESC LIMIT 1) c ON true
-    WHERE (${classId}::uuid IS NULL OR p.class_id = ${classId}::uuid) AND (p.on_roll_until IS NULL OR p.on_roll_until >= ${today}::date)
+    WHERE ${ofClass} (p.on_roll_until IS NULL OR p.on_roll_until >= ${today}::date)
       AND EXISTS (SELECT FROM sen_statuses s WHERE s.school_id = p.school_id AND s.pupil_id = p.id
         AND s.from_on <= ${today}::date AND (s.until_on IS NULL OR s.until_on >= ${today}::date))
     ORDER BY p.family_name, p.given_name, p.id`
