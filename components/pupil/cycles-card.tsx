@@ -26,7 +26,17 @@ export type CycleShown = {
   overdueDays: number
 }
 
-type Props = { cycles: readonly CycleShown[]; base: string; onRegister: boolean; mayReadHistory: boolean }
+/** Two school years; a story of seven has twenty, which few read and every page would draw. */
+const SHOWN_AT_FIRST = 6
+
+type Props = {
+  cycles: readonly CycleShown[]
+  base: string
+  onRegister: boolean
+  mayReadHistory: boolean
+  /** What the address asks to see all of. */
+  all: string | undefined
+}
 
 function Lines({ cycle }: { cycle: CycleShown }) {
   const { stage, startedOn, closedOn, reviewDue, review, overdueDays } = cycle
@@ -74,8 +84,10 @@ const entryOf = (cycle: CycleShown, base: string): TimelineEntry => {
 }
 
 /** A pupil's cycles on a line, the newest first: numbered, linked, never overwritten (6.44). */
-export function CyclesCard({ cycles, base, onRegister, mayReadHistory }: Props) {
+export function CyclesCard({ cycles, base, onRegister, mayReadHistory, all }: Props) {
   const [latest] = cycles
+  const shown = all === 'cycles' ? cycles : cycles.slice(0, SHOWN_AT_FIRST)
+  const earlier = cycles.length - shown.length
   const next: TimelineEntry[] =
     latest && latest.stage !== 'closed'
       ? [
@@ -88,11 +100,18 @@ export function CyclesCard({ cycles, base, onRegister, mayReadHistory }: Props) 
         ]
       : []
   return (
-    <Card heading="Cycles">
+    <Card heading="Cycles" id="cycles">
       {cycles.length > 0 ? (
-        <Timeline entries={[...next, ...cycles.map((cycle) => entryOf(cycle, base))]} />
+        <Timeline entries={[...next, ...shown.map((cycle) => entryOf(cycle, base))]} />
       ) : (
         <p>{onRegister ? 'None started yet.' : 'None: cycles belong to SEN support.'}</p>
+      )}
+      {earlier > 0 && (
+        <p className={mayReadHistory ? 'small' : 'small last'}>
+          <a href={`${base}?all=cycles#cycles`}>
+            Show {earlier === 1 ? 'the cycle before' : `the ${earlier} cycles before`}
+          </a>
+        </p>
       )}
       {mayReadHistory && (
         <p className="small last">

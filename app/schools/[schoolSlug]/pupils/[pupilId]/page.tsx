@@ -38,13 +38,14 @@ import { submitRead } from './read/actions'
 
 type Props = {
   params: Promise<{ schoolSlug: string; pupilId: string }>
-  searchParams: Promise<{ saved?: string }>
+  searchParams: Promise<{ all?: string; saved?: string }>
 }
 
 export default async function PupilPage({ params, searchParams }: Props) {
   const { schoolSlug, pupilId } = await params
   const { actor, school } = await requireStaff(schoolSlug)
   const page = await orNotFound(getPupilPage(actor, pupilId, now()))
+  const { all, saved } = await searchParams
   const { pupil, cycles, meetings, may, today } = page
   const [latest] = cycles
   const openCycle = latest && latest.stage !== 'closed' ? latest : null
@@ -54,7 +55,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
     <>
       <DocumentTitle>{pupil.name}</DocumentTitle>
       <BackLink href={`/schools/${schoolSlug}/sen-register`}>Back to the register</BackLink>
-      <Saved words={savedWords((await searchParams).saved)} />
+      <Saved words={savedWords(saved)} />
       <PageTitle
         lead={pupilLine(pupil)}
         actions={
@@ -175,7 +176,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
           <ResponsibleToldCard {...page} base={base} />
           <StepDownCard {...page.review} base={base} />
           {page.plan?.closedOn === null && <DeliveredCard provisions={page.delivered} base={base} />}
-          <CyclesCard cycles={cycles} base={base} onRegister={onRegister} mayReadHistory={may.readHistory} />
+          <CyclesCard {...{ cycles, base, onRegister, all }} mayReadHistory={may.readHistory} />
           {(meetings.standing.state !== 'not-in-scope' || meetings.meetings.length > 0) && (
             <RecordPanel meetings={meetings} heading="Parent meetings" href={`${base}/parent-meetings`} />
           )}
