@@ -8,6 +8,9 @@ type Props = { headings: { today: BarCounts; asBooked: BarCounts; asHeld: BarCou
 export function HeadingCard({ headings: { today, asBooked, asHeld } }: Props) {
   return (
     <Card heading="Where the year is heading">
+      <p className="small soft">
+        Today, and when the year is over: if what is booked is held, and if nothing more is.
+      </p>
       <table className="govuk-table">
         <caption className="govuk-visually-hidden">Pupils by state, today and when the year is over</caption>
         <thead>
@@ -17,10 +20,10 @@ export function HeadingCard({ headings: { today, asBooked, asHeld } }: Props) {
               Today
             </th>
             <th scope="col" className="n">
-              Year’s end, if what is booked is held
+              As booked
             </th>
             <th scope="col" className="n">
-              Year’s end, if nothing more is
+              As held
             </th>
           </tr>
         </thead>

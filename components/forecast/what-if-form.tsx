@@ -61,31 +61,29 @@ export function WhatIfForm({ action, school, needing, days, asked }: Props) {
             </Choice>
           </div>
         </fieldset>
-        <div className="pair">
-          <div className="govuk-form-group">
-            <label className="govuk-label" htmlFor="by">
-              Held by
-            </label>
-            <select className="govuk-select" id="by" name="by" defaultValue={asked?.by ?? days[0]?.on}>
-              {days.map(({ on, isDue }) => (
-                <option value={on} key={on}>
-                  {longDate(on)}, {isDue ? 'meetings are due' : 'end of term'}
-                </option>
-              ))}
-            </select>
-          </div>
-          <fieldset className="govuk-fieldset">
-            <legend className="govuk-fieldset__legend">How many for each?</legend>
-            <div className="govuk-radios">
-              <Choice kind="radio" name="each" value="one" isChosen={each === 'one'}>
-                One
-              </Choice>
-              <Choice kind="radio" name="each" value="all" isChosen={each === 'all'}>
-                As many as each still needs
-              </Choice>
-            </div>
-          </fieldset>
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor="by">
+            Held by
+          </label>
+          <select className="govuk-select" id="by" name="by" defaultValue={asked?.by ?? days[0]?.on}>
+            {days.map(({ on, isDue }) => (
+              <option value={on} key={on}>
+                {longDate(on)}, {isDue ? 'due' : 'end of term'}
+              </option>
+            ))}
+          </select>
         </div>
+        <fieldset className="govuk-fieldset">
+          <legend className="govuk-fieldset__legend">How many for each?</legend>
+          <div className="govuk-radios">
+            <Choice kind="radio" name="each" value="one" isChosen={each === 'one'}>
+              One
+            </Choice>
+            <Choice kind="radio" name="each" value="all" isChosen={each === 'all'}>
+              As many as each still needs
+            </Choice>
+          </div>
+        </fieldset>
         <div className="govuk-checkboxes">
           <Choice kind="checkbox" name="booked" value="yes" isChosen={asked?.withBooked ?? true}>
             What is booked up to then is held too

@@ -11,28 +11,31 @@ type Props = { needing: readonly ForecastPupil[]; school: string; chosen: readon
 export function WhoTable({ needing, school, chosen }: Props) {
   if (needing.length === 0) return <p>Nobody needs another meeting this year.</p>
   return (
-    <table className="register" role="table">
-      <caption className="govuk-table__caption">Who still needs a meeting, {needing.length}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Pupil', 'Meetings', 'State', 'Still needed', 'Booked'].map((head) => (
-            <th scope="col" role="columnheader" key={head}>
-              {head}
-            </th>
+    <>
+      <h2>Who still needs a meeting, {needing.length}</h2>
+      <table className="register" role="table">
+        <caption className="govuk-visually-hidden">Who still needs a meeting</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Pupil', 'Meetings', 'State', 'Still needed', 'Booked'].map((head) => (
+              <th scope="col" role="columnheader" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {needing.map((pupil) => (
+            <Row
+              key={pupil.line.pupilId}
+              pupil={pupil}
+              school={school}
+              isChosen={chosen.includes(pupil.line.pupilId)}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {needing.map((pupil) => (
-          <Row
-            key={pupil.line.pupilId}
-            pupil={pupil}
-            school={school}
-            isChosen={chosen.includes(pupil.line.pupilId)}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </>
   )
 }
 

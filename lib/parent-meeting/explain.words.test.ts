@@ -90,6 +90,11 @@ describe('the meter explains itself', () => {
       },
     ],
     [
+      'one more needed',
+      explained(pupilOn('2027-06-16', [october, held('2027-02-03')])).next,
+      'One more meeting is needed, by 7 July. The last school day for it is 21 July 2027.',
+    ],
+    [
       'behind the pace',
       explained(pupilOn('2027-03-16', [october])),
       {

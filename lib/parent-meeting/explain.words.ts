@@ -117,8 +117,10 @@ function nextWords({ meetings: { standing }, due, last, today }: Asked): string 
     case 'on-track': {
       const behind = due.filter((day) => day < today).length - standing.held
       const overdue = behind > 0 && state === 'at-risk' ? 'Behind the pace now. ' : ''
-      const by = nextDue ? `, the next by ${dayAndMonth(nextDue)}` : ''
-      const latest = last.by ? ` The last school day to begin is ${longDate(last.by)}.` : ''
+      const by = nextDue ? `, ${last.needed === 1 ? '' : 'the next '}by ${dayAndMonth(nextDue)}` : ''
+      const latest = last.by
+        ? ` The last school day ${last.needed === 1 ? 'for it' : 'to begin'} is ${longDate(last.by)}.`
+        : ''
       return `${overdue}${meetingsWords(last.needed)} needed${by}.${latest}`
     }
   }

@@ -54,6 +54,8 @@ test('a governor has figures, none of them small, and no way to a pupil @no-java
     '/parent-meetings',
     '/people',
     '/import',
+    '/forecast',
+    '/settings/counting',
   ])
     expect((await page.request.get(`/schools/${school.slug}${below}`)).status(), below).toBe(404)
 })

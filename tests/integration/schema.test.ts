@@ -86,7 +86,7 @@ describe('the login that serves requests', () => {
   it('never alters what was noted, reviewed, told, given or looked at', async () => {
     expect(
       await names(`SELECT unnest(ARRAY['do_notes', 'reviews', 'outcome_ratings', 'parent_notifications', 'meeting_record_deliveries', 'audit_entries',
-      'provision_verdicts', 'review_views', 'review_date_moves', 'step_down_watches', 'watch_checks', 'support_end_notices']) AS name
+      'provision_verdicts', 'review_views', 'review_date_moves', 'step_down_watches', 'watch_checks', 'support_end_notices', 'counting_settings', 'meeting_rule_sets']) AS name
       EXCEPT SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND NOT has_table_privilege('app_user', c.oid, 'UPDATE')`),
     ).toEqual([])
   })
