@@ -1,6 +1,6 @@
-import { BAR_STATES, type BarCounts } from '@/components/look/bars'
+import type { BarCounts } from '@/components/look/bars'
 import { Card } from '@/components/look/card'
-import { StateTag } from '@/components/look/state-tag'
+import { StateTable } from './state-table'
 
 type Props = { headings: { today: BarCounts; asBooked: BarCounts; asHeld: BarCounts } }
 
@@ -9,37 +9,17 @@ export function HeadingCard({ headings: { today, asBooked, asHeld } }: Props) {
   return (
     <Card heading="Where the year is heading">
       <p className="small soft">
-        Today, and when the year is over: if what is booked is held, and if nothing more is.
+        Pupils today, and when the year is over: if what is booked is held, and if nothing more is.
       </p>
-      <table className="govuk-table">
-        <caption className="govuk-visually-hidden">Pupils by state, today and when the year is over</caption>
-        <thead>
-          <tr>
-            <th scope="col">State</th>
-            <th scope="col" className="n">
-              Today
-            </th>
-            <th scope="col" className="n">
-              As booked
-            </th>
-            <th scope="col" className="n">
-              As held
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {BAR_STATES.map((state) => (
-            <tr key={state}>
-              <th scope="row">
-                <StateTag state={state} />
-              </th>
-              <td className="n">{today[state]}</td>
-              <td className="n">{asBooked[state]}</td>
-              <td className="n">{asHeld[state]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StateTable
+        caption="Pupils by state, today and when the year is over"
+        columns={[
+          { label: 'Today', counts: today },
+          { label: 'As booked', counts: asBooked },
+          { label: 'Nothing more', counts: asHeld },
+        ]}
+        all
+      />
     </Card>
   )
 }
