@@ -3,7 +3,7 @@ import { dateRange, longDate } from '@/lib/calendar/iso-date'
 import type { ClassTime } from '@/lib/pupil/classes.rules'
 
 function whenWords({ from, until }: ClassTime): string {
-  if (until === null) return from === null ? 'Today, first day not known' : `Since ${longDate(from)}`
+  if (until === null) return from === null ? 'Now; since when is not known' : `Since ${longDate(from)}`
   return from === null ? `Until ${longDate(until)}` : dateRange(from, until)
 }
 

@@ -26,6 +26,7 @@ export const outcomeToRate = (outcome: PlanOutcome, again?: string): OutcomeToRa
   sentence: outcome.willDo,
   facts: outcomeFacts(outcome),
   again: again ?? null,
+  isMeasured: outcome.latest !== null,
 })
 
 /** Where each outcome was last measured, as the box "where is the pupil now" begins. */

@@ -14,6 +14,7 @@ export type OutcomeToRate = {
   again: string | null
   /** What was measured of it; nothing where nothing was. */
   evidence?: ReactNode
+  isMeasured: boolean
 }
 
 type Props = {
@@ -35,6 +36,7 @@ export function OutcomePart({ field, outcome, place, givenName }: Props) {
       id={`outcome-${outcome.id}`}
       heading={`${place + 1}. ${outcome.sentence}`}
       name={`outcome ${place + 1}`}
+      beside={outcome.isMeasured}
       evidence={
         <>
           <p className="soft">{outcome.facts}</p>

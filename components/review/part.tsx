@@ -7,14 +7,16 @@ type Props = {
   name: string
   /** What was measured or given, beside the questions about it. */
   evidence?: ReactNode
+  /** The evidence is a picture: it stands on the one side, the questions on the other. */
+  beside?: boolean
   children: ReactNode
 }
 
 /** A part of the review with its own anchor, its evidence beside it, and a way to stop for today (6.54). */
-export function Part({ id, heading, name, evidence, children }: Props) {
+export function Part({ id, heading, name, evidence, beside = false, children }: Props) {
   return (
     <section
-      className={evidence ? 'card paired with-evidence' : 'card paired'}
+      className={beside ? 'card paired beside' : 'card paired'}
       id={id}
       aria-labelledby={`${id}-heading`}
     >

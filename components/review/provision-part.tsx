@@ -69,6 +69,7 @@ export function ProvisionPart({ field, provision, place, givenName }: Props) {
         legend="Does it make a difference?"
         hint="How much, beside what the outcomes show"
         options={differences}
+        inline
       />
       <Radios
         field={of('givenBy')}
@@ -77,7 +78,7 @@ export function ProvisionPart({ field, provision, place, givenName }: Props) {
         options={givers}
       />
       <TextInput field={of('givenByNote')} label="If somebody else: who, and why?" />
-      <Radios field={of('trained')} legend="Were they trained for it?" options={trainings} />
+      <Radios field={of('trained')} legend="Were they trained for it?" options={trainings} inline />
       <Radios field={of('quality')} legend="How well was it given?" options={qualities} inline />
       <TextArea
         field={of('reaction')}

@@ -19,7 +19,7 @@ describe('checkFlag (6.17, P02)', () => {
       act: 'Check the progress of 4 Ash',
       path: 'classes/ash/check',
       who: 'Tom Whitfield. Not checked yet. It clears when the check of every pupil in the class is saved',
-      since: 'Since 2 September, when term began',
+      since: 'Since 2 September',
       source: 'Code 6.17',
     })
   })

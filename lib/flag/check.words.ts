@@ -27,7 +27,7 @@ export function checkFlag(line: ClassToCheck, calendar: NamedCalendar, today: Is
       [teachers],
       `${lastCheckedWords(lastCheckedOn)}. It clears when the check of every pupil in the class is saved`,
     ),
-    since: `Since ${dayAndMonth(wait.since)}, when term began`,
+    since: `Since ${dayAndMonth(wait.since)}`,
     source: 'Code 6.17',
   }
 }
