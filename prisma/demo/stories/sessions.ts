@@ -17,7 +17,7 @@ const lastNotes = (actor: Actor, cycleId: string) =>
     tx.doNote.findMany({
       where: { cycleId, delivered: 'given', observation: { not: null } },
       orderBy: [{ happenedOn: 'desc' }, { id: 'desc' }],
-      take: 4,
+      take: 12,
     }),
   )
 
@@ -30,7 +30,10 @@ export async function tellSessions(
   { id: pupilId }: DemoPupil,
 ): Promise<void> {
   const cycle = await openCycle(teacher, pupilId)
-  const [latest, second, third] = await lastNotes(teacher, cycle.id)
+  const notes = await lastNotes(teacher, cycle.id)
+  // the parents see the photo too
+  const latest = notes.find(({ sharedAt }) => sharedAt !== null)
+  const [second, third] = notes.filter((note) => note !== latest)
   if (!latest || !second || !third) throw new Error('the pupil of the story has too few notes')
   const day = on(ago(0))
 
