@@ -73,7 +73,8 @@ export function useGovukForm<Input extends object>(
   const { values, problems } = answered ?? (posted === untouched ? { values: initial, problems: [] } : posted)
 
   const draft = useDraft(element, schema, {
-    restored: (answers) => setAnswered(answers && { values: answers, problems: [] }),
+    // A draft holds the boxes alone; what the page gave besides, like the key of the form, stays.
+    restored: (answers) => setAnswered(answers && { values: { ...initial, ...answers }, problems: [] }),
     mayTakeUp: () => !gaveBack.current && posted === untouched,
   })
   useUnsavedWarning(form.formState.isDirty && !pending, () => draft.current?.isSafe() ?? false)
