@@ -8,6 +8,7 @@ import type { OwnConcern } from '@/lib/concern/family.rules'
 import { ownConcerns } from '@/lib/concern/own.reads'
 import { currentPlan } from '@/lib/cycle/reads'
 import { sharedNotes } from '@/lib/early-discussion/reads'
+import { pathToChoose } from '@/lib/meeting-round/family.reads'
 import { ownInvitation } from '@/lib/invitation/family.reads'
 import type { OwnInvitation } from '@/lib/invitation/own.rules'
 import type { FamilyChange } from '@/lib/plan/copy.words'
@@ -68,6 +69,8 @@ export type ChildPage = {
   next: NextMeeting | null
   /** This parent's own invitation to it. */
   invitation: OwnInvitation | null
+  /** Where the parent chooses a time of a meeting round, while they are asked to. */
+  toChoose: string | null
   plan: SharedPlan | null
   /** What the plan says for every day, as far as it was shared. */
   lines: PlanLine[]
@@ -109,6 +112,7 @@ export function getChild(actor: Actor, pupilId: string, now: Date): Promise<Chil
       child,
       next,
       invitation: next && (await ownInvitation(tx, next.id, now)),
+      toChoose: await pathToChoose(tx, pupilId, now),
       plan: plan && sharedPlanOf(plan, byId),
       lines: plan ? await planLines(tx, plan.cycleId) : [],
       change: await lastChangeForFamily(tx, pupilId),

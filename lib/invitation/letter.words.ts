@@ -49,7 +49,7 @@ export type LetterWords = {
 }
 
 /** The mail that is about a meeting to come. */
-type MeetingMail = Exclude<MailKind, 'meeting-record'>
+type MeetingMail = Exclude<MailKind, 'meeting-record' | 'meeting-choice'>
 
 // The school's name and what happened; never a child's name, because others see the screen of a phone.
 const SUBJECTS: Record<MeetingMail, string> = {

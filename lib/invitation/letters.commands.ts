@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { SchoolTx } from '@/lib/platform/db'
 import { calendarEntry } from './calendar-entry'
 import { letterHtml, letterText, letterWords } from './letter.words'
+import { writeChoiceLetter } from '@/lib/meeting-round/letters.commands'
 import { writeRecordLetter } from '@/lib/record-copy/letters.commands'
 import { findInvitation, type Invitation } from './reads'
 import { isOpen } from './rules'
@@ -31,7 +32,7 @@ async function write(
   if (isOff ? invitation.status === 'booked' : !isOpen({ ...invitation, on: facts.on }, now, today))
     return { withheld: isEntitled(tie, facts.on) ? 'no-longer' : 'shut-out' }
   if (email === null) return { withheld: 'no-address' }
-  if (kind === 'meeting-record') return { withheld: 'no-longer' }
+  if (kind === 'meeting-record' || kind === 'meeting-choice') return { withheld: 'no-longer' }
   const words = letterWords(kind, { ...facts, answerUrl: answerUrl(invitation.id) })
   return {
     to: email,
@@ -65,11 +66,12 @@ export function entryOf(
   })
 }
 
-/** Who makes which letter; a parent's copy of a record is made by its own noun. */
+/** Who makes which letter; a parent's copy of a record, and what a round asks, are made by their own nouns. */
 export const invitationWriters: Writers = {
   'meeting-invitation': write,
   'meeting-moved': write,
   'meeting-called-off': write,
   'meeting-reminder': write,
   'meeting-record': writeRecordLetter,
+  'meeting-choice': writeChoiceLetter,
 }

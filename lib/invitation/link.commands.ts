@@ -6,10 +6,10 @@ import { keepPoints } from '@/lib/parent-point/keeping.commands'
 import type { LinkPointsForm } from '@/lib/parent-point/schema'
 import type { Actor } from '@/lib/platform/actor'
 import { asActor, beforeAnySchool, type SchoolTx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
 import { NotFound } from '@/lib/platform/errors'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
-import { subjectOf, tokenHash } from '@/lib/session/cookie.rules'
+import { tokenHash } from '@/lib/session/cookie.rules'
+import { type LinkAsking, withLinkTried } from '@/lib/session/link.commands'
 import { keepAnswer } from './answer.commands'
 import { calendarEntry } from './calendar-entry'
 import { findInvitation, type Invitation } from './reads'
@@ -17,13 +17,8 @@ import { type Answer, isOpen } from './rules'
 import type { AnswerForm } from './schema'
 import { calendarHost } from './token'
 
-/** Wrong links from one address in 15 minutes before a wait begins. A whole street may share an address. */
-const LINK_ATTEMPTS = 20
-
 /** What a link shows to whoever holds it: a first name and a time. */
 export type LinkPage = { givenName: string; on: IsoDate; at: string | null; answer: Answer | null }
-
-type Asking = { token: string; address: string; now: Date }
 
 type Place = { schoolId: string; membershipId: string; invitationId: string }
 
@@ -47,41 +42,34 @@ const PLACES = {
  * Does one thing with the invitation a link was made for. A wrong link, an expired one, one of a meeting that moved on, of a
  * parent who has been shut out since, and too many tries are refused alike.
  */
-async function withLink<T>(
-  { token, address, now }: Asking,
+function withLink<T>(
+  asking: LinkAsking,
   purpose: keyof typeof PLACES,
   work: (tx: SchoolTx, actor: Actor, invitation: Invitation) => Promise<T>,
 ): Promise<T> {
-  const from = subjectOf('address', `link ${address}`, env().NEXTAUTH_SECRET)
-  const [waiting] = await beforeAnySchool(
-    (db) =>
-      db.$queryRaw<
-        { until: Date | null }[]
-      >`SELECT app.begin_sign_in(${[from]}, ${[LINK_ATTEMPTS]}, ${now}) AS until`,
-  )
-  if (waiting?.until) throw new NotFound('invitation, after too many tries')
-  const [place] = await PLACES[purpose](tokenHash(token))
-  if (!place) throw new NotFound('invitation')
-  const actor = serviceIn(place)
-  const done = await asActor(actor, async (tx) => {
-    const invitation = await findInvitation(tx, { id: place.invitationId }, now)
-    if (invitation && isOpen({ ...invitation, on: invitation.facts.on }, now, schoolDay(now)))
-      return { value: await work(tx, actor, invitation) }
-    const { pupilId } = invitation ?? {}
-    const subjectId = place.invitationId
-    await audit(tx, actor, { action: 'invitation.link-refused', subjectId, ...(pupilId && { pupilId }) }, now)
-    return null
+  const { token, now } = asking
+  const find = async () => (await PLACES[purpose](tokenHash(token)))[0] ?? null
+  return withLinkTried(asking, find, (place) => {
+    const actor = serviceIn(place)
+    return asActor(actor, async (tx) => {
+      const invitation = await findInvitation(tx, { id: place.invitationId }, now)
+      if (invitation && isOpen({ ...invitation, on: invitation.facts.on }, now, schoolDay(now)))
+        return { value: await work(tx, actor, invitation) }
+      const { pupilId } = invitation ?? {}
+      const subjectId = place.invitationId
+      await audit(
+        tx,
+        actor,
+        { action: 'invitation.link-refused', subjectId, ...(pupilId && { pupilId }) },
+        now,
+      )
+      return null
+    })
   })
-  if (done === null) throw new NotFound('invitation')
-  // A right link takes its try back.
-  await beforeAnySchool(
-    (db) => db.$executeRaw`SELECT app.sign_in_succeeded('', ${from}, ${LINK_ATTEMPTS}::int)`,
-  )
-  return done.value
 }
 
 /** What stands on the page of a link. Looking at it answers nothing, so that a scanner of mail may. */
-export const openLink = (asking: Asking): Promise<LinkPage> =>
+export const openLink = (asking: LinkAsking): Promise<LinkPage> =>
   withLink(asking, 'answer', (_tx, _actor, { facts, answer }) =>
     Promise.resolve({
       givenName: facts.givenName,
@@ -92,14 +80,14 @@ export const openLink = (asking: Asking): Promise<LinkPage> =>
   )
 
 /** A parent answers without an account. */
-export const answerByLink = (asking: Asking, form: AnswerForm): Promise<Outcome<null>> =>
+export const answerByLink = (asking: LinkAsking, form: AnswerForm): Promise<Outcome<null>> =>
   withLink(asking, 'answer', async (tx, actor, invitation) => {
     await keepAnswer(tx, actor, invitation, { form, how: 'link' }, asking.now)
     return { ok: true, value: null }
   })
 
 /** The time for a calendar, from the link: a first name and a time, and not where. */
-export const calendarByLink = (asking: Asking): Promise<string> =>
+export const calendarByLink = (asking: LinkAsking): Promise<string> =>
   withLink(asking, 'answer', (_tx, _actor, { id, sequence, facts }) => {
     const { on, at, minutes, givenName } = facts
     if (at === null) throw new NotFound('invitation without a time')
@@ -111,7 +99,7 @@ export const calendarByLink = (asking: Asking): Promise<string> =>
 export type PreparingPage = { givenNames: readonly string[]; on: IsoDate; at: string | null }
 
 /** What stands on the page of the link with which a parent says beforehand what they bring. */
-export const openPreparation = (asking: Asking): Promise<PreparingPage> =>
+export const openPreparation = (asking: LinkAsking): Promise<PreparingPage> =>
   withLink(asking, 'prepare', (_tx, _actor, { called, siblings, facts }) =>
     Promise.resolve({
       givenNames: [called, ...siblings.map(({ givenName }) => givenName)],
@@ -121,7 +109,7 @@ export const openPreparation = (asking: Asking): Promise<PreparingPage> =>
   )
 
 /** A parent says without an account what they bring; it is kept in their words, and not shown again to whoever holds the link. */
-export const prepareByLink = (asking: Asking, form: LinkPointsForm): Promise<Outcome<null>> =>
+export const prepareByLink = (asking: LinkAsking, form: LinkPointsForm): Promise<Outcome<null>> =>
   withLink(asking, 'prepare', async (tx, actor, invitation) => {
     const about = [invitation, ...invitation.siblings][form.about]
     if (!about) return refuse('about', 'Select who it is about')

@@ -5,6 +5,7 @@ export const MAIL_KINDS = [
   'meeting-called-off',
   'meeting-reminder',
   'meeting-record',
+  'meeting-choice',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]

@@ -7,6 +7,7 @@ export const mailKindWords: Record<MailKind, string> = {
   'meeting-called-off': 'A meeting is called off',
   'meeting-reminder': 'Reminder of a meeting',
   'meeting-record': 'The record of a meeting',
+  'meeting-choice': 'Times to choose from for a meeting',
 }
 
 /** How far a mail has come. */

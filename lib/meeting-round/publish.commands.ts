@@ -1,45 +1,76 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { v7 } from 'uuid'
 import { audit } from '@/lib/audit/commands'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
 import { inviteToMeeting } from '@/lib/invitation/commands'
+import { linkExpires } from '@/lib/invitation/rules'
 import { inviteForm } from '@/lib/invitation/schema'
+import { sendLater } from '@/lib/mail/outbox.commands'
 import { arrangeParentMeeting } from '@/lib/parent-meeting/commands'
 import { arrangeForm } from '@/lib/parent-meeting/schema'
 import type { Actor } from '@/lib/platform/actor'
-import { asActor } from '@/lib/platform/db'
+import { toDateColumnOrNull } from '@/lib/platform/date-column'
+import { asActor, type SchoolTx } from '@/lib/platform/db'
 import { type Outcome, refuse } from '@/lib/platform/outcome'
+import { tokenHash } from '@/lib/session/cookie.rules'
 import type { AskedParent } from './candidates.reads'
 import { changeRound } from './change.commands'
 import { planningRound } from './plan.reads'
 import { type RoundPupilRow, type RoundRow, roundToArrange } from './reads'
 import { timeAt } from './rules'
+import type { PublishForm } from './schema'
+import { choiceToken } from './token'
 
 /** Meetings arranged at a time: each is a transaction of its own, so that one that is refused undoes no other. */
 const AT_ONCE = 4
 
-/** Publishes a round with its times fixed: from now on its meetings are arranged and its families invited. */
-export async function publishFixed(
+/** Publishes a round: with its times fixed its meetings are arranged at once; else each family is asked to choose. */
+export async function publishRound(
   actor: Actor,
   { roundId, version }: { roundId: string; version: number },
+  form: PublishForm,
   now: Date,
 ): Promise<Outcome<null>> {
-  const published = await changeRound(
-    actor,
-    { roundId, version, action: 'meeting-round.published', now },
-    async (tx, round) => {
-      const placed = round.pupils.filter(({ day }) => day !== null)
-      if (placed.length === 0) return refuse('form', 'Propose a timetable first: no meeting has a place yet')
-      if (placed.some(({ day }) => day !== null && day < schoolDay(now)))
-        return refuse('form', 'A meeting is on a day that has passed. Propose the timetable again')
-      await tx.meetingRound.updateMany({
-        where: { id: roundId },
-        data: { state: 'published', way: 'fixed', publishedAt: now },
-      })
-      return { ok: true, value: { way: 'fixed', meetings: placed.length } }
-    },
+  const changing = { roundId, version, action: 'meeting-round.published', now } as const
+  const published = await changeRound(actor, changing, async (tx, round) => {
+    const today = schoolDay(now)
+    const { way } = form
+    const chooseUntil = way === 'choose' ? (form.chooseUntil as IsoDate) : null
+    const placed = round.pupils.filter(({ day }) => day !== null)
+    if (placed.length === 0) return refuse('form', 'Propose a timetable first: no meeting has a place yet')
+    if (placed.some(({ day }) => day !== null && day < today))
+      return refuse('form', 'A meeting is on a day that has passed. Propose the timetable again')
+    if (chooseUntil !== null && (chooseUntil < today || chooseUntil >= round.lastOn))
+      return refuse('chooseUntil', 'The last day to choose must be today or later, and before the round ends')
+    await tx.meetingRound.updateMany({
+      where: { id: roundId },
+      data: { state: 'published', way, publishedAt: now, chooseUntil: toDateColumnOrNull(chooseUntil) },
+    })
+    if (chooseUntil !== null) await askToChoose(tx, actor, { round, placed, chooseUntil, now })
+    return { ok: true, value: { way, meetings: placed.length } }
+  })
+  return published.ok && form.way === 'fixed' ? arrangeRound(actor, roundId, now) : published
+}
+
+type Asking = { round: RoundRow; placed: readonly RoundPupilRow[]; chooseUntil: IsoDate; now: Date }
+
+/** Asks each parent of each pupil with a place to choose a time: by email, or with a letter to print. The place is theirs until they do. */
+async function askToChoose(tx: SchoolTx, actor: Actor, { round, placed, chooseUntil, now }: Asking) {
+  const { parents } = await planningRound(tx, round, { today: schoolDay(now), keep: 'all' })
+  const asked = placed.flatMap(({ id, pupilId }) =>
+    (parents.get(pupilId) ?? []).map((parent) => ({ ...parent, id: v7(), pupilId, roundPupilId: id })),
   )
-  return published.ok ? arrangeRound(actor, roundId, now) : published
+  await tx.meetingRoundChoice.createMany({
+    data: asked.map(({ id, pupilId, roundPupilId, contactId }) => ({
+      ...{ schoolId: actor.schoolId, id, roundId: round.id, pupilId, roundPupilId, contactId },
+      tokenHash: tokenHash(choiceToken(id)),
+      expiresAt: linkExpires(chooseUntil),
+    })),
+  })
+  for (const { id, pupilId, hasEmail } of asked)
+    if (hasEmail)
+      await sendLater(tx, actor, { kind: 'meeting-choice', pupilId, aboutId: id, key: `choose:${id}` }, now)
 }
 
 /**

@@ -174,3 +174,11 @@ export const publishForm = z
         input: ctx.value,
       })
   })
+export type PublishForm = z.output<typeof publishForm>
+
+/** The time a family chooses: a day and a time in one answer. */
+export const chooseForm = z.object({
+  time: z.string('Select a time').regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, 'Select a time'),
+})
+
+export type ChooseForm = z.output<typeof chooseForm>

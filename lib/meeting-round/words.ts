@@ -43,6 +43,13 @@ export const wayWords: Record<Way, string> = {
   choose: 'Let each family choose among the times that are free',
 }
 
+/** What each way of publishing does. */
+export const wayHints: Record<Way, string> = {
+  fixed: 'Parents with an email address are invited by email. For the others there is a letter to print',
+  choose:
+    'They are asked by email, or with a letter to print, and choose with a link that needs no account. Until they do, the time proposed is kept for them',
+}
+
 export const whoWords: Record<Who, string> = {
   behind: 'Those who are behind',
   needing: 'All who still need a meeting this year',

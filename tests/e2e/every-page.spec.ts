@@ -8,6 +8,7 @@ const OPEN_TO_ALL = [
   '/set-password/[token]', // whoever holds the link is the person it was given to
   '/answer/[linkToken]', // whoever holds the link is the parent it was sent to
   '/answer/[linkToken]/calendar', // the same
+  '/choose-time/[linkToken]', // the same, to choose a time
   '/prepare/[prepareToken]', // the same, with a link of its own
   '/api/auth/[...nextauth]', // next-auth's own
 ]
@@ -50,7 +51,7 @@ test('every action asks who is there before anything else @desktop', () => {
     (file) => path.basename(file) === 'actions.ts',
   )
   expect(actions.length).toBeGreaterThan(3)
-  for (const file of actions.filter((name) => !/set-password|sign-out|^answer\//.test(name))) {
+  for (const file of actions.filter((name) => !/set-password|sign-out|^(choose-time|answer)\//.test(name))) {
     const source = readFileSync(path.join('app', file), 'utf8')
     const exported = source.split(/\nexport async function /).slice(1)
     for (const action of exported)

@@ -31,6 +31,7 @@ const writing = (made: Letter) => {
     'meeting-called-off': write,
     'meeting-reminder': write,
     'meeting-record': write,
+    'meeting-choice': write,
   }
 }
 

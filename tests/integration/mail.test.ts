@@ -35,6 +35,7 @@ const writing = (made: Letter | { withheld: 'shut-out' }): Writers => {
     'meeting-called-off': write,
     'meeting-reminder': write,
     'meeting-record': write,
+    'meeting-choice': write,
   }
 }
 

@@ -8,17 +8,25 @@ import {
 } from '@/lib/meeting-round/change.commands'
 import { startRound } from '@/lib/meeting-round/commands'
 import { DEFAULT_LEVELS } from '@/lib/meeting-round/constraints.rules'
+import { getChoiceLetters } from '@/lib/meeting-round/choice.queries'
+import { choiceWriters } from '@/lib/meeting-round/letters.commands'
+import { chooseByLink, openChoice } from '@/lib/meeting-round/link.commands'
+import { choiceToken } from '@/lib/meeting-round/token'
+import { getChild } from '@/lib/family/queries'
+import { asActor } from '@/lib/platform/db'
 import { getPlacing, getRoundToArrange } from '@/lib/meeting-round/arrange.queries'
 import { lockPlace, placeByHand, setNeeds, takeOut } from '@/lib/meeting-round/place.commands'
 import { proposeTimetable } from '@/lib/meeting-round/propose.commands'
-import { arrangeRound, closeRound, publishFixed } from '@/lib/meeting-round/publish.commands'
+import { arrangeRound, closeRound, publishRound } from '@/lib/meeting-round/publish.commands'
 import { getRound, listRounds } from '@/lib/meeting-round/queries'
 import {
   allHoursForm,
   constraintsForm,
   hoursForm,
   needsForm,
+  chooseForm,
   placeForm,
+  publishForm,
   roomsForm,
 } from '@/lib/meeting-round/schema'
 import { getStarting } from '@/lib/meeting-round/start.queries'
@@ -28,6 +36,8 @@ import { aMeeting, aMember, aSchool, auditOf } from '@/tests/factories'
 import { look, newId } from '@/tests/factories/insert'
 import { aRoundSchool, NOW, starting } from '@/tests/factories/round'
 import { aStartedRound } from '@/tests/factories/started-round'
+
+const FIXED = publishForm.parse({ way: 'fixed' })
 
 type Started = Awaited<ReturnType<typeof aStartedRound>>
 
@@ -246,7 +256,7 @@ describe('publishing with fixed times', () => {
   it('arranges each meeting once and invites its parents, and the plan no longer changes', async () => {
     const round = await aStartedRound()
     const proposed = await propose(round)
-    expect(await publishFixed(round.actor, at(round, 2), NOW)).toEqual({ ok: true, value: null })
+    expect(await publishRound(round.actor, at(round, 2), FIXED, NOW)).toEqual({ ok: true, value: null })
     const made = await meetingsOf(round.school.id)
     expect(made).toHaveLength(5)
     const lines = proposed.byDay.flatMap(({ lines: own }) => own)
@@ -275,7 +285,7 @@ describe('publishing with fixed times', () => {
 
   it('is refused where nothing has a place, and arranges the rest where it was broken off', async () => {
     const round = await aStartedRound()
-    expect(await publishFixed(round.actor, at(round, 1), NOW)).toMatchObject({ ok: false })
+    expect(await publishRound(round.actor, at(round, 1), FIXED, NOW)).toMatchObject({ ok: false })
     await propose(round)
     await look(
       `UPDATE meeting_rounds SET state = 'published', way = 'fixed', published_at = now() WHERE id = $1`,
@@ -286,6 +296,131 @@ describe('publishing with fixed times', () => {
     expect((await page(round)).progress?.figures.invited).toBe(5)
     expect(await closeRound(round.actor, round.roundId, NOW)).toEqual({ ok: true, value: null })
     expect((await page(round)).round.state).toBe('closed')
+  })
+})
+
+const CHOOSE = publishForm.parse({ way: 'choose', chooseUntil: '2027-02-26' })
+
+/** A round whose families are asked to choose, with the link of each parent. */
+async function aRoundToChooseFrom(over: Record<string, string> = {}) {
+  const round = await aStartedRound(undefined, over)
+  await propose(round)
+  expect(await publishRound(round.actor, at(round, 2), CHOOSE, NOW)).toEqual({ ok: true, value: null })
+  const choices = await look<{ id: string; pupil_id: string; contact_id: string }>(
+    'SELECT id, pupil_id, contact_id FROM meeting_round_choices WHERE round_id = $1 ORDER BY id',
+    [round.roundId],
+  )
+  const [amira, , ben, cara] = round.pupils
+  const linkOf = (pupil: { id: string } | undefined, contact?: { id: string }) => {
+    const one = choices.find(
+      ({ pupil_id, contact_id }) => pupil_id === pupil?.id && (!contact || contact_id === contact.id),
+    )
+    return { token: choiceToken(one?.id ?? ''), address: newId(), now: NOW }
+  }
+  return { ...round, choices, linkOf, amira, ben, cara }
+}
+const choosing = ({ day, at: time }: { day: string; at: string }) =>
+  chooseForm.parse({ time: `${day} ${time}` })
+
+describe('letting families choose', () => {
+  it('asks each parent by email or letter, and shows a link no more than a first name and times', async () => {
+    const round = await aRoundToChooseFrom()
+    expect(round.choices).toHaveLength(6)
+    const mails = await look<{ about_id: string }>(
+      `SELECT about_id FROM outbox_mails WHERE school_id = $1 AND kind = 'meeting-choice'`,
+      [round.school.id],
+    )
+    expect(mails).toHaveLength(5)
+    const { letters } = await getChoiceLetters(round.actor, round.roundId, NOW)
+    expect(letters).toHaveLength(1)
+    expect(JSON.stringify(letters)).toContain('Dear Sol Okoro')
+    const page = await openChoice(round.linkOf(round.amira))
+    expect(page).toMatchObject({ givenName: 'Amira', chosen: null, until: '2027-02-26', minutes: 30 })
+    expect(page.times.length).toBeGreaterThan(3)
+    expect(JSON.stringify(page)).not.toMatch(/Khan|Mensah|Library/)
+    expect(await meetingsOf(round.school.id)).toEqual([])
+  })
+
+  it('makes the letter when it is sent: with the link, no child in its subject, and none to a parent shut out since', async () => {
+    const round = await aRoundToChooseFrom()
+    const [choice] = round.choices.filter(({ contact_id }) => contact_id === round.mother.id)
+    const write = () =>
+      asActor(round.actor, (tx) =>
+        choiceWriters['meeting-choice'](
+          tx,
+          round.actor,
+          { id: newId(), kind: 'meeting-choice', pupilId: choice?.pupil_id ?? '', aboutId: choice?.id ?? '' },
+          NOW,
+        ),
+      )
+    expect(await write()).toMatchObject({
+      to: 'farah@home.example',
+      subject: 'Choose a time for a meeting at school',
+      text: expect.stringContaining('/choose-time/') as string,
+    })
+    await look(`UPDATE pupil_contacts SET restricted_from = '2027-01-01' WHERE contact_id = $1`, [
+      round.mother.id,
+    ])
+    expect(await write()).toEqual({ withheld: 'shut-out' })
+    await expect(openChoice(round.linkOf(round.amira, round.mother))).rejects.toThrow(NotFound)
+  })
+
+  it('arranges the meeting a parent chose, with their yes, once', async () => {
+    const round = await aRoundToChooseFrom()
+    const link = round.linkOf(round.amira)
+    const to = (await openChoice(link)).times.at(-1) ?? { day: '', at: '' }
+    expect(await chooseByLink(link, choosing(to))).toEqual({ ok: true, value: null })
+    expect(await meetingsOf(round.school.id)).toEqual([
+      expect.objectContaining({ pupil_id: round.amira?.id, held_on: to.day, at: to.at, status: 'booked' }),
+    ])
+    expect(await openChoice(link)).toMatchObject({ chosen: to, times: [] })
+    expect(await chooseByLink(link, choosing(to))).toMatchObject({ ok: false })
+    const { progress } = await page(round)
+    expect(progress?.figures).toMatchObject({ invited: 1, answered: 1, notAnswered: 4 })
+    expect(await auditOf(round.school)).toContain('meeting-round.time-chosen')
+  })
+
+  it('gives the same time, chosen by two parents at once, to one, and tells the other at once', async () => {
+    // One room: two families want the same half hour.
+    const round = await aRoundToChooseFrom({ rooms: 'Library, Main building, 8' })
+    const [one, two] = [round.linkOf(round.ben), round.linkOf(round.cara)]
+    const theirs = (await openChoice(two)).times.map(({ day, at: time }) => `${day} ${time}`)
+    const shared = (await openChoice(one)).times.find(({ day, at: time }) =>
+      theirs.includes(`${day} ${time}`),
+    )
+    if (!shared) throw new Error('no time that both could have')
+    const both = await Promise.all([one, two].map((link) => chooseByLink(link, choosing(shared))))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.flatMap((outcome) => (outcome.ok ? [] : outcome.problems))).toEqual([
+      { field: 'time', message: 'Another family has just taken that time. Choose one that is still free' },
+    ])
+    expect(await meetingsOf(round.school.id)).toHaveLength(1)
+  })
+
+  it('lets one of two parents choose where both try at once', async () => {
+    const round = await aRoundToChooseFrom()
+    const links = [round.linkOf(round.ben, round.father), round.linkOf(round.ben)]
+    const times = (await openChoice(links[0] as never)).times
+    const both = await Promise.all(
+      links.map((link, place) => chooseByLink(link, choosing(times[place] ?? { day: '', at: '' }))),
+    )
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await meetingsOf(round.school.id)).toHaveLength(1)
+  })
+
+  it('fixes the times of those who have not chosen, and refuses every link after its last day alike', async () => {
+    const round = await aRoundToChooseFrom()
+    const late = { ...round.linkOf(round.amira), now: new Date('2027-02-27T00:00:01Z') }
+    await expect(openChoice(late)).rejects.toThrow(NotFound)
+    await expect(openChoice({ ...late, token: 'nobody' })).rejects.toThrow(NotFound)
+    expect(await arrangeRound(round.actor, round.roundId, NOW)).toEqual({ ok: true, value: null })
+    expect(await meetingsOf(round.school.id)).toHaveLength(5)
+  })
+
+  it('shows a parent with an account the way to choose on the family’s page, and not the other parent’s', async () => {
+    const round = await aRoundToChooseFrom()
+    const { toChoose } = await getChild(round.mother.actor, round.amira?.id ?? '', NOW)
+    expect(toChoose).toBe(`/choose-time/${round.linkOf(round.amira).token}`)
   })
 })
 
@@ -300,7 +435,7 @@ describe('who may', () => {
     expect(seen.round.staff.map(({ id }) => id)).toEqual([teacher.id])
     expect((await listRounds(teacher.actor)).rounds).toEqual([expect.objectContaining({ pupils: 4 })])
     await expect(proposeTimetable(teacher.actor, at(round, 2), NOW)).rejects.toThrow(NotAllowed)
-    await expect(publishFixed(teacher.actor, at(round, 2), NOW)).rejects.toThrow(NotAllowed)
+    await expect(publishRound(teacher.actor, at(round, 2), FIXED, NOW)).rejects.toThrow(NotAllowed)
     await expect(getStarting(teacher.actor, NOW)).rejects.toThrow(NotAllowed)
   })
 

@@ -20,6 +20,7 @@ await startMail({
     'meeting-called-off': write,
     'meeting-reminder': write,
     'meeting-record': write,
+    'meeting-choice': write,
   },
   carrier: smtpCarrier(process.argv[2] ?? '', 'Oak Tree Primary <sen@oak.example>'),
   clock: () => new Date(),

@@ -1,5 +1,6 @@
 import { ChildView } from '@/components/family/child-view'
 import { DocumentTitle } from '@/components/look/document-title'
+import { ChooseTimeCard } from '@/components/meeting-round/choose-time-card'
 import { Saved } from '@/components/pupil/saved'
 import { getChild } from '@/lib/family/queries'
 import { now } from '@/lib/platform/clock'
@@ -22,6 +23,7 @@ export default async function ChildPage({ params, searchParams }: Props) {
     <>
       <DocumentTitle>{`${page.child.givenName}’s plan`}</DocumentTitle>
       <Saved words={SAVED[(await searchParams).saved ?? '']} />
+      <ChooseTimeCard path={page.toChoose} givenName={page.child.givenName} />
       <ChildView {...page} base={`/family/${page.child.id}`} />
     </>
   )

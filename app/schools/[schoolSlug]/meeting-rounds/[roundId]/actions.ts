@@ -1,7 +1,7 @@
 'use server'
 
 import type { z } from 'zod'
-import { arrangeRound, closeRound, publishFixed } from '@/lib/meeting-round/publish.commands'
+import { arrangeRound, closeRound, publishRound } from '@/lib/meeting-round/publish.commands'
 import { proposeTimetable } from '@/lib/meeting-round/propose.commands'
 import { act, answer, placeOf } from '@/lib/platform/answer'
 import { now } from '@/lib/platform/clock'
@@ -79,7 +79,7 @@ export async function submitPublication(from: From, _before: FormState, data: Fo
   return answer(
     data,
     publishForm,
-    () => publishFixed(actor, place, now()),
+    (form) => publishRound(actor, place, form, now()),
     () => roundAddress(place, '?saved=published'),
   )
 }

@@ -35,7 +35,8 @@ export default async function MeetingRoundPage({ params, searchParams }: Props) 
   const mayPlan = mayArrange && isDraft
   const here = roundAddress(place)
   const isByTeacher = by === 'teacher'
-  const notArranged = progress?.lines.filter(({ stage }) => stage === 'not-arranged').length ?? 0
+  const notArranged = progress?.lines.filter(({ meetingId }) => meetingId === null).length ?? 0
+  const isChoosing = round.state === 'published' && round.way === 'choose'
   return (
     <>
       <BackLink href={roundsAddress(place)}>Back to meeting rounds</BackLink>
@@ -76,12 +77,24 @@ export default async function MeetingRoundPage({ params, searchParams }: Props) 
         </p>
       )}
       {progress && <Progress {...progress} base={`/schools/${place.schoolSlug}`} />}
+      {mayArrange && isChoosing && notArranged > 0 && (
+        <p>
+          <a href={`${here}/letters`}>Letters to print for families without an email address</a>
+        </p>
+      )}
       {mayArrange && round.state === 'published' && notArranged > 0 && (
         <ActForm
           action={submitArranging.bind(null, place)}
-          button="Arrange what is not arranged yet"
+          button={isChoosing ? 'Fix the times of the others' : 'Arrange what is not arranged yet'}
           secondary
-        />
+        >
+          {isChoosing && (
+            <p>
+              {notArranged} {notArranged === 1 ? 'family has' : 'families have'} not chosen. Each can have the
+              time that is kept for them.
+            </p>
+          )}
+        </ActForm>
       )}
       {mayArrange && round.state === 'published' && (
         <ActForm action={submitClosing.bind(null, place)} button="Close the round" secondary>
