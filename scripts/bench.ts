@@ -15,6 +15,7 @@ import { serveApp } from './app-process'
 import { median, statementsDuring, toTenth, type Visit, visitor } from './bench-measure'
 import { classOf, makeLongStory } from './bench-pupil'
 import { fillPlan } from './bench-plan'
+import { timeRounds } from './bench-round'
 import { FULL, makeBenchSchool } from './bench-school'
 import { timeRegisterSql } from './bench-sql'
 import { buildIfChanged } from './build'
@@ -121,6 +122,7 @@ async function bench() {
         classSheet: await figures('classSheet'),
         floor: await figures('floor'),
         pdf: { p50Ms: toTenth(median(pdf)) },
+        meetingRound: timeRounds(),
       }
     } finally {
       await app.stop()

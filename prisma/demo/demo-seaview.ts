@@ -1,6 +1,7 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
 import type { Actor } from '@/lib/platform/actor'
 import { type DemoPupil, forEach, pupilsOf } from './demo-acts'
+import { tellRound } from './demo-round'
 import { addStaff, beginning, type DemoAccount, DEMO_PASSWORD, letParentIn } from './demo-people'
 import type { DemoYear } from './demo-year'
 import type { Seaview } from './seaview-acts'
@@ -44,6 +45,7 @@ export async function tellSeaview(
   const told = toldOnly ? others.filter(({ className }) => className === FORM) : others
   await forEach(told, (pupil, index) => tellOther(setting, pupil, index))
   await tellForm(setting, pupils)
+  await tellRound(actor, { year, today })
   const inForm = onRegister.find(({ className, contacts }) => className === FORM && contacts.length > 0)
   if (inForm?.contacts[0]) await letParentIn(actor, inForm.contacts[0].id, beginning(today))
 

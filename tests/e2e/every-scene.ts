@@ -18,10 +18,10 @@ import { anOpenChange, aVersion } from '@/tests/factories/versions'
 import { anAbsence } from '@/tests/factories/absence'
 import { insert, newId } from '@/tests/factories/insert'
 import { anInvitedParent } from '@/tests/factories/invited-parent'
-import { aRoundToSee } from './every-scene/meeting-round'
 import { aPupilView } from '@/tests/factories/pupil-view'
 import { aParentPoint } from '@/tests/factories/parent-point'
 import { recordScene } from './every-scene/record'
+import { aRoundToChoose, aRoundToSee } from './every-scene/meeting-round'
 import { aPupilWithAPlan } from './scenes'
 import { aSuggestion } from './suggestion-scene'
 
@@ -255,7 +255,9 @@ export async function everyScene() {
     expires_at: '2026-12-01T09:00:00Z',
   })
 
-  const round = await aRoundToSee([pupil, draftPupil], { teacher, senco: school.sencoMember })
+  const senco = school.sencoMember
+  const round = await aRoundToSee([pupil, draftPupil], { teacher, senco })
+  const choosing = await aRoundToChoose(pupil, { teacher, senco, parent: father })
   const ofSchool = {
     schoolSlug: school.slug,
     classId: schoolClass.id,
@@ -325,6 +327,7 @@ export async function everyScene() {
       begin: { ...ofSchool, pupilId: noCycle.id },
       steppedDown: { ...ofSchool, pupilId: steppedDown.id },
       round: { ...ofSchool, ...round },
+      choosing: { ...ofSchool, ...choosing },
       asked: { ...ofSchool, pupilId: asked.id, cycleId: assessing.id },
       reviewed: { ...ofSchool, pupilId: reviewed.id, cycleId: closed.id },
     },

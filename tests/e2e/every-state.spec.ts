@@ -34,6 +34,7 @@ const PAGES: Record<string, Seen> = {
     of: 'copied',
     heading: 'The record of your meeting about Amira',
   },
+  '/choose-time/[linkToken]': { as: 'nobody', of: 'choosing', heading: 'Meeting about Amira' },
   '/family': { as: 'parent', heading: 'Amira' },
   '/family/[pupilId]': { as: 'parent', heading: 'Amira' },
   '/family/[pupilId]/early-discussions/[discussionId]': {
@@ -85,6 +86,7 @@ const PAGES: Record<string, Seen> = {
   [`${S}/meeting-rounds/[roundId]/constraints`]: { of: 'round', heading: 'What matters in the timetable' },
   [`${S}/meeting-rounds/[roundId]/hours`]: { of: 'round', heading: 'When staff are there' },
   [`${S}/meeting-rounds/[roundId]/hours/[membershipId]`]: { of: 'round', heading: /^When .+ is there$/ },
+  [`${S}/meeting-rounds/[roundId]/letters`]: { of: 'choosing', heading: 'Letters to print' },
   [`${S}/meeting-rounds/[roundId]/publish`]: { of: 'round', heading: 'Publish Winter round' },
   [`${S}/meeting-rounds/[roundId]/pupils/[roundPupilId]`]: {
     of: 'round',

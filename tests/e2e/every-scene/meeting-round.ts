@@ -1,3 +1,4 @@
+import { tokenHash } from '@/lib/session/cookie.rules'
 import { insert, newId } from '@/tests/factories/insert'
 
 const DAYS = ['2026-11-30', '2026-12-01', '2026-12-02']
@@ -43,4 +44,30 @@ export async function aRoundToSee(
     },
   })
   return { roundId, roundPupilId }
+}
+
+/** A round whose families are asked to choose: one parent without an email address, and the token of their link. */
+export async function aRoundToChoose(
+  pupil: Pupil,
+  { teacher, senco, parent }: { teacher: { id: string }; senco: { id: string }; parent: { id: string } },
+) {
+  const school_id = pupil.schoolId
+  const [roundId, roundPupilId, linkToken] = [newId(), newId(), newId()]
+  await insert('meeting_rounds', {
+    ...{ school_id, id: roundId, name: 'Video round', first_on: DAYS[0], last_on: DAYS[2], minutes: 30 },
+    ...{ purpose: 'review', format: 'video', created_by_id: senco.id, created_at: '2026-11-19T09:00:00Z' },
+    ...{ proposed_at: '2026-11-19T09:00:00Z', published_at: '2026-11-19T09:00:00Z', form_key: newId() },
+    ...{ state: 'published', way: 'choose', choose_until: DAYS[0] },
+  })
+  const hours = JSON.stringify(DAYS.map((day) => ({ day, from: 930, until: 1080 })))
+  await insert('meeting_round_staff', { school_id, round_id: roundId, membership_id: teacher.id, hours })
+  await insert('meeting_round_pupils', {
+    ...{ school_id, id: roundPupilId, round_id: roundId, pupil_id: pupil.id, lead_id: teacher.id },
+    ...{ is_behind: false, on_day: DAYS[1], starts_at: '16:00', placed_lead_id: teacher.id },
+  })
+  await insert('meeting_round_choices', {
+    ...{ school_id, id: newId(), round_id: roundId, pupil_id: pupil.id, round_pupil_id: roundPupilId },
+    ...{ contact_id: parent.id, token_hash: tokenHash(linkToken), expires_at: '2027-08-31T00:00:00Z' },
+  })
+  return { roundId, linkToken }
 }

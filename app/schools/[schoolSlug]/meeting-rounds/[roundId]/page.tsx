@@ -45,14 +45,16 @@ export default async function MeetingRoundPage({ params, searchParams }: Props) 
       <PageTitle lead={`${dateRange(round.firstOn, round.lastOn)}. ${roundStateWords[round.state]}`}>
         {round.name}
       </PageTitle>
-      <Facts
-        facts={[
-          { term: 'Pupils', is: `${page.pupils}, ${page.behind} behind` },
-          { term: 'With a place', is: page.placed },
-          { term: 'Without a place', is: unplaced.length },
-          { term: 'Each meeting', is: `${round.minutes} minutes` },
-        ]}
-      />
+      <Card label="The round at a glance">
+        <Facts
+          facts={[
+            { term: 'Pupils', is: `${page.pupils}, ${page.behind} behind` },
+            { term: 'With a place', is: page.placed },
+            { term: 'Without a place', is: unplaced.length },
+            { term: 'Each meeting', is: `${round.minutes} minutes` },
+          ]}
+        />
+      </Card>
       {mayPlan && <KeepsTo round={round} here={here} />}
       {mayPlan && (
         <ActForm
@@ -62,9 +64,8 @@ export default async function MeetingRoundPage({ params, searchParams }: Props) 
         >
           {round.isProposed && (
             <p>
-              {page.locked === 0
-                ? 'Proposing again tries another way.'
-                : `Proposing again tries another way around the ${page.locked} that stay where they are.`}
+              Proposing again tries another way
+              {page.locked > 0 && `, and leaves what is kept where it is (${page.locked})`}.
             </p>
           )}
         </ActForm>
