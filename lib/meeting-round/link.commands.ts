@@ -16,6 +16,7 @@ import { type Choice, findChoice, isAsking } from './choice.reads'
 import { freePlaces } from './fits.rules'
 import { planningRound } from './plan.reads'
 import { arrangeOne } from './publish.commands'
+import { lockRound } from './reads'
 import { minutesOf, timeAt } from './rules'
 import type { ChooseForm } from './schema'
 import type { Placed } from './timetable.rules'
@@ -98,7 +99,7 @@ type Chosen = { choice: Choice; place: Placed; parents: readonly AskedParent[] }
 export async function chooseByLink(asking: LinkAsking, form: ChooseForm): Promise<Outcome<null>> {
   const { now } = asking
   const { actor, done } = await withChoice(asking, async (tx, own, first) => {
-    await tx.$queryRaw`SELECT id FROM meeting_rounds WHERE id = ${first.round.id}::uuid FOR NO KEY UPDATE`
+    await lockRound(tx, first.round.id)
     const choice = (await findChoice(tx, own, first.id)) ?? first
     return keepChoice(tx, own, choice, form, now)
   })

@@ -1,11 +1,8 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
 import { audit } from '@/lib/audit/commands'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
-import { inviteToMeeting } from '@/lib/invitation/commands'
 import { linkExpires } from '@/lib/invitation/rules'
-import { inviteForm } from '@/lib/invitation/schema'
 import { sendLater } from '@/lib/mail/outbox.commands'
 import { arrangeParentMeeting } from '@/lib/parent-meeting/commands'
 import { arrangeForm } from '@/lib/parent-meeting/schema'
@@ -17,7 +14,7 @@ import { tokenHash } from '@/lib/session/cookie.rules'
 import type { AskedParent } from './candidates.reads'
 import { changeRound } from './change.commands'
 import { planningRound } from './plan.reads'
-import { type RoundPupilRow, type RoundRow, roundToArrange } from './reads'
+import { lockRound, type RoundPupilRow, type RoundRow, roundToArrange } from './reads'
 import { timeAt } from './rules'
 import type { PublishForm } from './schema'
 import { choiceToken } from './token'
@@ -79,11 +76,16 @@ async function askToChoose(tx: SchoolTx, actor: Actor, { round, placed, chooseUn
  */
 export async function arrangeRound(actor: Actor, roundId: string, now: Date): Promise<Outcome<null>> {
   const { round, parents } = await asActor(actor, async (tx) => {
+    // Nobody chooses another time while theirs is being fixed.
+    await lockRound(tx, roundId)
     const row = await roundToArrange(tx, actor, roundId)
-    return {
-      round: row,
-      parents: (await planningRound(tx, row, { today: schoolDay(now), keep: 'all' })).parents,
-    }
+    if (row.state === 'published')
+      await tx.meetingRoundPupil.updateMany({
+        where: { roundId, onDay: { not: null }, meetingId: null },
+        data: { isLocked: true },
+      })
+    const { parents: asked } = await planningRound(tx, row, { today: schoolDay(now), keep: 'all' })
+    return { round: row, parents: asked }
   })
   if (round.state !== 'published') return refuse('form', 'Publish this round first')
   const left = round.pupils.filter(
@@ -118,18 +120,14 @@ export async function arrangeOne(
     purpose: round.purpose,
     invited: parents.map(({ contactId }) => contactId),
     ledById: pupil.placedLeadId ?? '',
+    staff: pupil.alsoThereId && pupil.alsoThereId !== pupil.placedLeadId ? [pupil.alsoThereId] : [],
+    // By email where there is an address, by letter where not; in the transaction that arranges it.
+    inviteNow: 'yes',
     formKey: pupil.id,
   })
   const arranged = await arrangeParentMeeting(actor, pupilId, form, now)
   if (!arranged.ok) return false
   const { meetingId } = arranged.value
-  const by = Object.fromEntries(
-    parents.map(({ contactId, hasEmail }) => [contactId, hasEmail ? 'email' : 'letter']),
-  )
-  const staff = pupil.alsoThereId && pupil.alsoThereId !== pupil.placedLeadId ? [pupil.alsoThereId] : []
-  const invitation = inviteForm.parse({ by, staff, formKey: randomUUID() })
-  const isInvited = await asActor(actor, (tx) => tx.meetingArrangement.count({ where: { meetingId } }))
-  if (isInvited === 0) await inviteToMeeting(actor, meetingId, 0, invitation, now)
   await asActor(actor, async (tx) => {
     await tx.meetingRoundPupil.updateMany({ where: { id: pupil.id }, data: { meetingId } })
     await audit(

@@ -168,3 +168,9 @@ export async function roundToArrange(tx: SchoolTx, actor: Actor, roundId: string
   if (!meetingRoundPolicy.arrange(actor, round)) throw new NotAllowed(`arrange meeting round ${roundId}`)
   return round
 }
+
+/** Whoever changes the places of a published round does so one after the other. */
+export const lockRound = (tx: SchoolTx, roundId: string): Promise<unknown> =>
+  isId(roundId)
+    ? tx.$queryRaw`SELECT id FROM meeting_rounds WHERE id = ${roundId}::uuid FOR NO KEY UPDATE`
+    : Promise.resolve()
