@@ -54,6 +54,8 @@ type Asking = { round: RoundRow; placed: readonly RoundPupilRow[]; chooseUntil: 
 
 /** Asks each parent of each pupil with a place to choose a time: by email, or with a letter to print. The place is theirs until they do. */
 async function askToChoose(tx: SchoolTx, actor: Actor, { round, placed, chooseUntil, now }: Asking) {
+  // What was kept while the timetable was made is as free to choose as the rest; from here on a family's choice is kept.
+  await tx.meetingRoundPupil.updateMany({ where: { roundId: round.id }, data: { isLocked: false } })
   const { parents } = await planningRound(tx, round, { today: schoolDay(now), keep: 'all' })
   const asked = placed.flatMap(({ id, pupilId }) =>
     (parents.get(pupilId) ?? []).map((parent) => ({ ...parent, id: v7(), pupilId, roundPupilId: id })),

@@ -304,8 +304,11 @@ const CHOOSE = publishForm.parse({ way: 'choose', chooseUntil: '2027-02-26' })
 /** A round whose families are asked to choose, with the link of each parent. */
 async function aRoundToChooseFrom(over: Record<string, string> = {}) {
   const round = await aStartedRound(undefined, over)
-  await propose(round)
-  expect(await publishRound(round.actor, at(round, 2), CHOOSE, NOW)).toEqual({ ok: true, value: null })
+  const [line] = (await propose(round)).byDay.flatMap(({ lines }) => lines)
+  // Kept for the timetable, it can be chosen like the others.
+  const kept = { ...at(round, 2), roundPupilId: line?.id ?? '' }
+  expect(await lockPlace(round.actor, kept, true, NOW)).toEqual({ ok: true, value: null })
+  expect(await publishRound(round.actor, at(round, 3), CHOOSE, NOW)).toEqual({ ok: true, value: null })
   const choices = await look<{ id: string; pupil_id: string; contact_id: string }>(
     'SELECT id, pupil_id, contact_id FROM meeting_round_choices WHERE round_id = $1 ORDER BY id',
     [round.roundId],
