@@ -9,7 +9,7 @@ import {
 import { startRound } from '@/lib/meeting-round/commands'
 import { DEFAULT_LEVELS } from '@/lib/meeting-round/constraints.rules'
 import { getChoiceLetters } from '@/lib/meeting-round/choice.queries'
-import { choiceWriters } from '@/lib/meeting-round/letters.commands'
+import { writeChoiceLetter } from '@/lib/meeting-round/letters.commands'
 import { chooseByLink, openChoice } from '@/lib/meeting-round/link.commands'
 import { choiceToken } from '@/lib/meeting-round/token'
 import { getChild } from '@/lib/family/queries'
@@ -349,7 +349,7 @@ describe('letting families choose', () => {
     const [choice] = round.choices.filter(({ contact_id }) => contact_id === round.mother.id)
     const write = () =>
       asActor(round.actor, (tx) =>
-        choiceWriters['meeting-choice'](
+        writeChoiceLetter(
           tx,
           round.actor,
           { id: newId(), kind: 'meeting-choice', pupilId: choice?.pupil_id ?? '', aboutId: choice?.id ?? '' },

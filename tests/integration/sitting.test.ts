@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerByLink, openLink } from '@/lib/invitation/link.commands'
 import { invitationWriters } from '@/lib/invitation/letters.commands'
-import { choiceWriters } from '@/lib/meeting-round/letters.commands'
 import { remindInvited } from '@/lib/invitation/reminder.commands'
 import { answerForm } from '@/lib/invitation/schema'
 import { linkToken } from '@/lib/invitation/token'
@@ -71,7 +70,7 @@ const caught = async (family: Family) => {
   for (const { id, status } of await mailsOf(family))
     if (status === 'waiting')
       await deliverMail({ schoolId: family.school.id, membershipId: family.school.systemId }, id, {
-        writers: { ...invitationWriters, ...choiceWriters },
+        writers: invitationWriters,
         carrier: null,
         clock: () => now,
         isLast: false,
