@@ -55,7 +55,7 @@ test('a review of four outcomes and five kinds of support is written in pieces @
   await support.getByLabel('Stop it').check()
   await support.getByRole('button', { name: /^Save so far ?: support 2$/ }).click()
   await expect(review.saved()).toContainText('It does not count as held')
-  await expect(page).toHaveURL(/saved=draft#provision-/)
+  await expect(page).toHaveURL(/saved=draft&version=1#provision-/)
   await expect(open.getByRole('listitem').filter({ hasText: 'Talking group' })).toContainText(
     'In part. Still open: who gave it, whether they were trained, how well it was given, why',
   )
