@@ -1,5 +1,6 @@
 import 'server-only'
 import { type IsoDate, schoolDay } from '@/lib/calendar/iso-date'
+import type { ContactNeeds } from '@/lib/contact/needs.rules'
 import { ownInvitation } from '@/lib/invitation/family.reads'
 import type { OwnInvitation } from '@/lib/invitation/own.rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -15,6 +16,8 @@ export type OwnInvitationPage = {
   on: IsoDate
   at: string | null
   answer: OwnInvitation['answer']
+  /** What they last said they need, so that they need not say it again. */
+  needs: ContactNeeds | null
 }
 
 /** A parent's own invitation to a meeting to come; of any other there is none. */
@@ -33,6 +36,7 @@ export function getOwnInvitation(
       : null
     const invitation = meeting && (await ownInvitation(tx, meetingId, now))
     if (!meeting || !invitation) throw new NotFound(`invitation to meeting ${meetingId}`)
-    return { child, on: fromDateColumn(meeting.heldOn), at: meeting.at, answer: invitation.answer }
+    const needs = await tx.contactNeeds.findFirst({ select: { interpreter: true, accessNeeds: true } })
+    return { child, on: fromDateColumn(meeting.heldOn), at: meeting.at, answer: invitation.answer, needs }
   })
 }

@@ -48,7 +48,7 @@ export async function keepAnswer(
         { kind: 'answered', method: how, outcome: answer },
         now,
       )
-  await keepNeeds(tx, actor, { contactId, interpreter, accessNeeds }, now)
+  await keepNeeds(tx, actor, { contactId, interpreter, accessNeeds, wasShown: how === 'service' }, now)
   const details = { answer, how }
   await audit(tx, actor, { action: 'invitation.answered', subjectId: id, pupilId, details }, now)
 }

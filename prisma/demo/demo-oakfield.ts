@@ -15,6 +15,7 @@ import { OAKFIELD_PEOPLE } from './oakfield-people'
 import { tellCheck } from './stories/class-check'
 import { tellInvitations } from './stories/invitations'
 import { tellRecords } from './stories/records'
+import { tellPreparing } from './stories/preparing'
 import { shutOut } from './stories/restricted'
 import { tellCatalogue, tellRead } from './stories/support'
 
@@ -47,6 +48,7 @@ export async function tellOakfield(
   if (shut) await shutOut(actor, shut, today)
   await tellInvitations(actor, today)
   await tellRecords(actor, today)
+  await tellPreparing(actor, today)
 
   const account = (role: string, email: string) => ({
     role,

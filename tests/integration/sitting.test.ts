@@ -132,6 +132,11 @@ describe('siblings who are met together', () => {
     expect(answers).toEqual([{ answer: 'yes' }, { answer: 'yes' }])
     const next = await getArranging(family.school.senco, family.zayd.id, now)
     expect(next.offers.family).toMatchObject([{ value: family.mother.id, hint: 'Interpreter: Urdu' }])
+    // The link shows nothing of it, so that a box left empty takes nothing back.
+    await answerByLink(asking, answerForm.parse({ answer: 'yes', accessNeeds: 'Large print' }))
+    expect((await getArranging(family.school.senco, family.zayd.id, now)).offers.family).toMatchObject([
+      { hint: 'Interpreter: Urdu. Large print' },
+    ])
   })
 
   it('are moved and called off together, from either page, with one letter each time', async () => {

@@ -24,7 +24,11 @@ export default async function OwnAnswerPage({ params }: Props) {
       </PageTitle>
       <AnswerForm
         action={submitOwnAnswer.bind(null, { pupilId, meetingId })}
-        initial={page.answer ? { answer: page.answer } : {}}
+        initial={{
+          ...(page.answer && { answer: page.answer }),
+          interpreter: page.needs?.interpreter ?? '',
+          accessNeeds: page.needs?.accessNeeds ?? '',
+        }}
         title={title}
         legend="Can you come?"
       />
