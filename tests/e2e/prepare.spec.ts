@@ -39,7 +39,6 @@ test('a SENCO arranges one meeting for two siblings, the parent prepares on a ph
   await form.fill({ day: '24', month: '11', year: '2026', time: '3:30pm', invited: 'Farah Khan, mother' })
   await page.getByLabel('Zayd Khan, 6 Oak').check()
   await page.getByText('Who else comes, papers to read, interpreter and access (optional)').click()
-  await page.getByLabel('Amira is invited too, for all of it or a part').check()
   await page.getByLabel('Papers to read first (optional)').fill('The plan as it stands')
   await expect(page.getByLabel('Invite them now')).toBeChecked()
   expect(await accessibilityProblems(page)).toEqual([])
