@@ -64,13 +64,13 @@ describe('concernWaits', () => {
     [
       'in the holidays it counts from the next school day',
       facts('parent', '2026-10-24'),
-      '2026-11-13',
+      '2026-11-16',
       ['answer, late', 'compare'],
     ],
     [
-      'and is late on the eleventh',
+      'and is late on the same day as one of that day',
       facts('parent', '2026-10-24'),
-      '2026-11-16',
+      '2026-11-17',
       ['answer, late', 'compare, late'],
     ],
     [

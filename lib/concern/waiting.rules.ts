@@ -1,5 +1,5 @@
 import type { IsoDate } from '@/lib/calendar/iso-date'
-import { type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
+import { plusSchoolDays, type SchoolCalendar, schoolDaysBetween } from '@/lib/calendar/school-days'
 import { leavesOpen } from './decision.rules'
 import { type ConcernDecision, concernWait, type RaisedBy } from './rules'
 
@@ -49,7 +49,9 @@ export function comparisonWait(
   calendar: SchoolCalendar,
 ): ConcernWaiting | null {
   if (raisedBy === 'staff' || decisions.some(({ isCompared }) => isCompared)) return null
-  const schoolDays = schoolDaysBetween(calendar, raisedOn, today)
+  // Raised in a holiday it counts from the next school day, as if it had been raised then.
+  const counted = plusSchoolDays(calendar, raisedOn, 0) ?? raisedOn
+  const schoolDays = Math.max(0, schoolDaysBetween(calendar, counted, today))
   return { step: 'compare', rule: 'R05', since: raisedOn, schoolDays, isLate: schoolDays > COMPARE_WITHIN }
 }
 

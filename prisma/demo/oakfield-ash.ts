@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { DemoPupil } from './demo-acts'
 import { ago, notAfter, notBefore, on } from './demo-days'
 import { assistantOf, named, type Setting, teacherOf } from './demo-setting'
+import { tellAway } from './stories/away'
 import { tellCheck } from './stories/class-check'
 import { tellConcerns } from './stories/concerns'
 import { tellEarlyDiscussion } from './stories/early-discussions'
@@ -53,6 +54,7 @@ export async function tellAsh(actor: Actor, all: readonly DemoPupil[], setting: 
   await tellObservations(ash, [amir, ben])
   await tellSpecialists(ash, { advised: amir, waiting: ben, unshared: ravi })
   await tellJoiningIn(ash, [amir, ben, ravi])
+  await tellAway(ash, [theo, ravi])
   await tellReviewDates(ash, { moved: ravi, passed: ben })
   const trainings = [
     { training: 'Precision teaching', heldOn: ago(year, today, 45), untilOn: null },
