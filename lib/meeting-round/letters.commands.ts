@@ -24,4 +24,3 @@ export const writeChoiceLetter: Writer = async (tx, actor, { aboutId }, now) => 
     calendar: null,
   }
 }
-

@@ -71,6 +71,4 @@ test('a review of four outcomes and five kinds of support is written in pieces @
   // what was written before stands, and nothing counts as held
   await expect(support.getByLabel('Stop it')).toBeChecked()
   expect(await look(`SELECT 1 FROM reviews WHERE pupil_id = $1`, [pupil.id])).toEqual([])
-  if (process.env.LOOK)
-    await page.screenshot({ path: `${process.env.LOOK}-${page.viewportSize()?.width}.png`, fullPage: true })
 })

@@ -141,12 +141,7 @@ export default async function PupilPage({ params, searchParams }: Props) {
             />
           )}
           {page.questions.length > 0 && (
-            <QuestionsCard
-              questions={page.questions}
-              base={base}
-              mayAsk={page.early.mayWrite}
-              today={today}
-            />
+            <QuestionsCard {...{ questions: page.questions, base, today }} mayAsk={page.early.mayWrite} />
           )}
           <PeopleCard
             contacts={page.contacts}

@@ -47,7 +47,8 @@ async function keepDraft(
   const saved = await orNotFound(saveReviewDraft(actor, place.cycleId, opened, values, now()))
   if (!saved.ok) return { values, problems: saved.problems }
   const { version, savedBy } = saved.value
-  if (savedBy === null) redirect(cycleAddress(place, `/review?saved=draft&version=${version}${anchor && `#${anchor}`}`))
+  if (savedBy === null)
+    redirect(cycleAddress(place, `/review?saved=draft&version=${version}${anchor && `#${anchor}`}`))
   return {
     values: { ...values, draftVersion: overtakenVersion(version) },
     problems: [{ field: 'form', message: savedSinceWords(savedBy) }],

@@ -72,7 +72,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
               <ActForm
                 action={submitPrepared.bind(null, { schoolSlug, pupilId: pupil.id, meetingId: meeting.id })}
                 title={`Prepare the meeting about ${pupil.name}`}
-              button="This meeting is prepared"
+                button="This meeting is prepared"
               />
             )
           )}
