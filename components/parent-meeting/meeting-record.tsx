@@ -14,8 +14,13 @@ export function MeetingRecord({ record, givenName, forFamily = false }: Props) {
     [forFamily ? 'You will' : 'The parents will', record.parentWillDo],
     [`${givenName} will`, record.pupilWillDo],
     ['The school will', record.schoolWillDo],
+    [
+      forFamily ? `What you hope for ${givenName}` : `What the parents hope for ${givenName}`,
+      record.aspirations,
+    ],
     [forFamily ? 'What worries you most' : 'What the parents worry about most', record.worries],
     ['At home and outside school', record.atHome],
+    [`What ${givenName} said`, record.pupilSaid],
     ['Next meeting', record.nextMeeting],
   ]
   return (

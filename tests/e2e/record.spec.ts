@@ -78,7 +78,7 @@ test('a record is written live, read back, signed, given in two ways, amended, a
   await expect(page.getByText('Carried forward to Ruth Adeyemi')).toBeVisible()
   await expect(page.getByText('Wednesday 20 January 2027, 3:30pm')).toBeVisible()
   await page.getByRole('button', { name: 'Sign off the record' }).click()
-  await expect(page.locator('.govuk-error-summary')).toContainText('Farah Khan')
+  await expect(page.locator('.govuk-error-summary')).toContainText('Select whether they agreed')
   const heard = (name: string) =>
     page.getByRole('group', { name: `What did ${name} say when it was read back?` })
   await heard('Farah Khan').getByLabel('Does not agree with all of it').check()
@@ -149,10 +149,10 @@ test('a record is written live, read back, signed, given in two ways, amended, a
   await signIn(mother.member ?? school.sencoMember)
   await page.goto(`/family/${pupil.id}/meetings/${scene.meeting.id}`)
   await expect(page.getByText('It says: Three words at bedtime')).toBeVisible()
-  await page.getByRole('link', { name: 'Please explain: Activities and support' }).click()
+  await page.getByRole('link', { name: /^Please explain ?: Activities and support$/ }).click()
   await expect(page.getByLabel('What is not clear?')).toHaveValue('support')
   await page.getByLabel('What would you like to know? (optional)').fill('Which four days?')
-  await page.getByRole('button', { name: 'Please explain' }).click()
+  await page.getByRole('button', { name: 'Please explain', exact: true }).click()
   await expect(page.getByRole('status').first()).toContainText('The school has your question')
   expect(await accessibilityProblems(page)).toEqual([])
 
