@@ -31,7 +31,7 @@ test('a report hangs on its source, and what the mother suggests is answered whe
 
   const plan = await new AnyPage(page, `${base}/plan`, 'Plan').open()
   await expect(plan.card('What the parents think would help')).toContainText('Not answered yet')
-  await plan.follow('Answer it: what Farah Khan suggests')
+  await plan.follow(/^Answer it/)
   await plan.choose('What is the answer?', 'Not now')
   await plan.press('Save the answer')
   await expect.poll(plan.problems).toEqual(['Enter why, so that the parent can read it'])

@@ -10,6 +10,7 @@ const OPEN_TO_ALL = [
   '/answer/[linkToken]/calendar', // the same
   '/choose-time/[linkToken]', // the same, to choose a time
   '/prepare/[prepareToken]', // the same, with a link of its own
+  '/record/[linkToken]', // the same, and only once the child's date of birth is given
   '/api/auth/[...nextauth]', // next-auth's own
 ]
 
@@ -52,7 +53,7 @@ test('every action asks who is there before anything else @desktop', () => {
   )
   expect(actions.length).toBeGreaterThan(3)
   for (const file of actions.filter(
-    (name) => !/set-password|sign-out|^(answer|choose-time|prepare)\//.test(name),
+    (name) => !/set-password|sign-out|^(answer|choose-time|prepare|record)\//.test(name),
   )) {
     const source = readFileSync(path.join('app', file), 'utf8')
     const exported = source.split(/\nexport async function /).slice(1)
