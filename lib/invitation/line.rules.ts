@@ -34,3 +34,7 @@ export function lastMailFailed({ tried }: Pick<InvitedLine, 'tried'>): boolean {
   const status = last?.mail?.status
   return status === 'failed' || status === 'withheld'
 }
+
+/** Whether a parent was asked at all: of a meeting that is over, nobody is "not invited yet". */
+export const wasAsked = ({ isInvited, answer, tried }: InvitedLine): boolean =>
+  isInvited || answer !== null || tried.length > 0

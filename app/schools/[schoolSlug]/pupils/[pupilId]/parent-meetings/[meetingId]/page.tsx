@@ -16,6 +16,7 @@ import { SignedOff } from '@/components/parent-meeting/signed-off'
 import { HeardBy } from '@/components/parent-meeting/version'
 import { Saved } from '@/components/pupil/saved'
 import { longDate, weekdayDate } from '@/lib/calendar/iso-date'
+import { wasAsked } from '@/lib/invitation/line.rules'
 import { whenAndWhere } from '@/lib/parent-meeting/line.words'
 import { getMeeting } from '@/lib/parent-meeting/queries'
 import { now } from '@/lib/platform/clock'
@@ -58,9 +59,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             <MeetingFacts meeting={meeting} givenName={pupil.givenName} />
             {mayRecord && <MeetingActs meeting={meeting} today={today} here={here} />}
           </section>
-          <p className="noprint">
-            <a href={`${here}/prepare`}>Prepare this meeting</a>
-          </p>
+          {meeting.status === 'booked' && (
+            <p className="noprint">
+              <a href={`${here}/prepare`}>Prepare this meeting</a>
+            </p>
+          )}
           <MeetingTogether
             together={page.together}
             schoolSlug={schoolSlug}
@@ -68,7 +71,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           />
           <MeetingPeople people={page.people} status={meeting.status} />
           <InvitedCard
-            lines={page.invited}
+            lines={meeting.status === 'booked' ? page.invited : page.invited.filter(wasAsked)}
             here={mayRecord && meeting.status === 'booked' && meeting.on >= today ? here : null}
           />
           {meeting.status === 'held' && (
