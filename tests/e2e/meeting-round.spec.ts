@@ -129,5 +129,26 @@ test('a round is planned from choosing pupils to a family that chooses on a phon
   await expect(page.getByRole('status').first()).toContainText('Recorded as held')
   await page.goto(round)
   await expect(line).toContainText('Held, no record yet')
-  await expect(line.getByRole('link', { name: /^Write the record/ })).toBeVisible()
+
+  // The record is written, read back, signed and given: the round has nothing left to ask for this meeting.
+  await line.getByRole('link', { name: /^Write the record/ }).click()
+  await page.getByLabel('Outcomes: how did each one go, and what next?').fill('Owen reads alone')
+  await page.getByLabel('Activities and support').fill('Twice a week')
+  await page.getByRole('button', { name: 'Save and read it back' }).click()
+  for (const who of ['Jo Bell', 'Owen'])
+    await page
+      .getByRole('group', { name: `What did ${who} say when it was read back?` })
+      .getByLabel('Read back and agreed')
+      .check()
+  await page.getByRole('button', { name: 'Sign off the record' }).click()
+  await page.getByRole('link', { name: 'Give or record a copy' }).click()
+  await page
+    .getByRole('group', { name: 'How did Jo Bell have their copy?' })
+    .getByLabel('Handed over')
+    .check()
+  await page.getByLabel('The MIS is updated').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.goto(round)
+  await expect(line).not.toContainText('no record yet')
+  await expect(page.getByRole('link', { name: /^1\s*with the record given/ })).toBeVisible()
 })
