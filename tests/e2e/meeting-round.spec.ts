@@ -148,6 +148,7 @@ test('a round is planned from choosing pupils to a family that chooses on a phon
     .check()
   await page.getByLabel('The MIS is updated').check()
   await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meeting about Owen Bell')
   await page.goto(round)
   await expect(line).not.toContainText('no record yet')
   await expect(page.getByRole('link', { name: /^1\s*with the record given/ })).toBeVisible()
